@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "terrane",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "HCL", targets: ["HCL"]),
+        .library(name: "Terrane", targets: ["Terrane"]),
+        .library(name: "TerraneCLI", targets: ["TerraneCLI"]),
+        .library(name: "TerraneTesting", targets: ["TerraneTesting"]),
+        .executable(name: "stacks", targets: ["stacks"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    ],
+    targets: [
+        // Syntax: knows no cloud.
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "HCL"),
+        .target(name: "TerraneYAML", dependencies: ["CLibYAML"]),
+        .target(name: "TerraneXML", dependencies: ["CLibXML2"]),
+
+        // Models: know no syntax.
+        .target(name: "TerraneCore"),
+        .target(name: "TerraneAWS", dependencies: ["TerraneCore"]),
+        .target(name: "TerraneAtlas", dependencies: ["TerraneCore", "TerraneAWS"]),
+        .target(
+            name: "TerraneWorkflows", dependencies: ["TerraneCore"],
+            exclude: ["Actions/ActionLock.json", "Actions/update-action-lock"]),
+        .target(name: "Terrane", dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneWorkflows"]),
+
+        // The compiler imports both; the command line alone touches files.
+        .target(
+            name: "TerraneCompiler",
+            dependencies: [
+                "TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneWorkflows", "HCL", "TerraneYAML", "TerraneXML",
+            ]),
+        .target(
+            name: "TerraneCLI",
+            dependencies: [
+                "TerraneCore", "TerraneCompiler",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(name: "TerraneTesting", dependencies: ["TerraneCore", "TerraneCompiler"]),
+        .executableTarget(name: "stacks", dependencies: ["Terrane", "TerraneCLI"], path: "stacks"),
+
+        .testTarget(name: "HCLTests", dependencies: ["HCL"], exclude: ["Specimens"]),
+        .testTarget(name: "TerraneCoreTests", dependencies: ["TerraneCore"]),
+        .testTarget(name: "TerraneWorkflowsTests", dependencies: ["TerraneCore", "TerraneWorkflows"]),
+        .testTarget(
+            name: "TerraneCompilerTests",
+            dependencies: ["TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneWorkflows", "TerraneYAML", "TerraneXML"]),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

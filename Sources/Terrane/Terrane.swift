@@ -1,0 +1,5 @@
+/// What an author of stacks imports: the models of Terrane under one name.
+@_exported public import TerraneAWS
+@_exported public import TerraneAtlas
+@_exported public import TerraneCore
+@_exported public import TerraneWorkflows

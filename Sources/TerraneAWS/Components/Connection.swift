@@ -1,0 +1,70 @@
+public import TerraneCore
+
+/// Something that opens or accepts network connections.
+public protocol Connectable: Sendable {
+    /// The identity of the thing, from which the rules of a connection are named.
+    var name: Name { get }
+    /// What others see of it on the network.
+    var peer: EC2.TrafficPeer { get }
+    /// The ports it listens at, if it listens.
+    var listeningPorts: PortRange? { get }
+}
+
+/// Permission to connect, written as the rules of both security groups: out of the one, into the other.
+///
+///     Connection(from: backend, to: sessions)
+public struct Connection: Component {
+    public var declaration: Declaration
+    public let client: any Connectable
+    public let server: any Connectable
+    public let ports: PortRange?
+
+    /// The ports are those the server listens at, unless others are given.
+    public init(
+        from client: any Connectable, to server: any Connectable, ports: PortRange? = nil, file: String = #fileID,
+        line: Int = #line
+    ) {
+        self.declaration = Declaration(client.name / "to-\(server.name.dashed)", file: file, line: line)
+        self.client = client
+        self.server = server
+        self.ports = ports ?? server.listeningPorts
+    }
+
+    public var body: Content {
+        if let ports {
+            if case .securityGroup(let group) = client.peer {
+                EC2.EgressRule(
+                    name / "out", outOf: group, to: server.peer, ports: ports, description: "To \(server.name.dashed)")
+            }
+            if case .securityGroup(let group) = server.peer {
+                EC2.IngressRule(
+                    name / "in", into: group, from: client.peer, ports: ports,
+                    description: "From \(client.name.dashed)")
+            }
+        }
+    }
+
+    public func check() -> [Diagnostic] {
+        ports == nil ? [.connectionWithoutPort(client.name, server.name)] : []
+    }
+}
+
+/// Everything outside the network, as one end of a connection.
+public struct Internet: Connectable {
+    public let name: Name = "internet"
+    public let listeningPorts: PortRange?
+
+    public init(port: PortRange? = 443) {
+        listeningPorts = port
+    }
+
+    public var peer: EC2.TrafficPeer { .range(.anywhere) }
+}
+
+extension Diagnostic {
+    static func connectionWithoutPort(_ client: Name, _ server: Name) -> Diagnostic {
+        .error(
+            "connection from '\(client)' to '\(server)' has no port",
+            help: "'\(server)' listens at no port of its own: say which with `ports:`.")
+    }
+}

@@ -1,0 +1,57 @@
+public import TerraneCore
+
+/// A host name that leads to a load balancer or a distribution.
+public struct DNSRecord: Component {
+    /// One of two environments that stand in for each other.
+    public enum Role: Hashable, Sendable {
+        case only
+        /// Answered with while this path of the host answers.
+        case primary(healthPath: String)
+        /// Answered with when the primary is not.
+        case secondary
+    }
+
+    public var declaration: Declaration
+    public let host: String
+    public let zone: Value<Route53.HostedZoneID>
+    public let target: Route53.AliasTarget
+    public let role: Role
+    /// Whether the target has IPv6 addresses too.
+    public let hasIPv6: Bool
+
+    public init(
+        _ name: Name, _ host: String, in zone: Value<Route53.HostedZoneID>, to target: Route53.AliasTarget,
+        role: Role = .only, hasIPv6: Bool = false, file: String = #fileID, line: Int = #line
+    ) {
+        self.declaration = Declaration(name, file: file, line: line)
+        self.host = host
+        self.zone = zone
+        self.target = target
+        self.role = role
+        self.hasIPv6 = hasIPv6
+    }
+
+    public var body: Content {
+        if let healthCheck { healthCheck }
+        record(name / "a", .a)
+        if hasIPv6 { record(name / "aaaa", .aaaa) }
+    }
+
+    private var healthCheck: Route53.HealthCheck? {
+        guard case .primary(let path) = role else { return nil }
+        return Route53.HealthCheck(name / "health", host: host, path: path).tag("Name", host)
+    }
+
+    private var failover: Route53.Failover? {
+        switch role {
+        case .only: nil
+        case .primary: .primary
+        case .secondary: .secondary
+        }
+    }
+
+    private func record(_ part: Name, _ kind: Route53.Record.Kind) -> Route53.Record {
+        Route53.Record(
+            part, host, kind, in: zone, to: target, failover: failover, healthCheck: healthCheck?.id)
+    }
+}

@@ -1,0 +1,174 @@
+public import TerraneCore
+
+/// Containers that are kept running on Fargate, in the private subnets of a network.
+///
+/// It brings its task definition, log group, security group and two roles: one with which ECS starts the tasks (pull the
+/// image, write the log, read exactly the listed secrets), one with which the application does what `permissions` say.
+///
+///     FargateService("backend", in: network, cluster: cluster, size: .oneCPU(gibibytes: .two)) {
+///         Container("api", image: .ecr(images, tag: "latest"), port: 3000)
+///     }
+///     .behind(balancer.target)
+///     .scaling(3...10) { TargetTracking(.cpu, at: .percent(70)) }
+public struct FargateService: Component {
+    /// Physical names, where the default (the service's own name, dashed) is not wanted.
+    public struct Names: Hashable, Sendable {
+        public var service: String?
+        public var family: String?
+        public var executionRole: String?
+        public var taskRole: String?
+        public var logGroup: String?
+
+        public init(
+            service: String? = nil, family: String? = nil, executionRole: String? = nil, taskRole: String? = nil,
+            logGroup: String? = nil
+        ) {
+            self.service = service
+            self.family = family
+            self.executionRole = executionRole
+            self.taskRole = taskRole
+            self.logGroup = logGroup
+        }
+    }
+
+    /// Who registers new revisions of the task definition.
+    public enum Deployer: Hashable, Sendable {
+        /// Terraform or CloudFormation, with the rest of the stack.
+        case stack
+        /// A workflow. Terraform then leaves the service's task definition as it finds it, so the two never fight.
+        case workflow
+    }
+
+    public var declaration: Declaration
+    public let network: Network
+    public let cluster: ECS.Cluster
+    public let size: FargateSize
+    public let containers: [Container]
+    public let names: Names
+    public let logRetention: Logs.Retention
+    public let permissions: [IAM.Statement]
+    public let deployer: Deployer
+    var desiredCount = 1
+    var capacity = [ECS.CapacityShare(.fargate)]
+    var target: TrafficTarget?
+    var gracePeriod: TimeSpan?
+    var scaling: Scaling?
+
+    public init(
+        _ name: Name, in network: Network, cluster: ECS.Cluster, size: FargateSize, names: Names = Names(),
+        logRetention: Logs.Retention = .oneMonth, permissions: [IAM.Statement] = [], deployedBy deployer: Deployer = .stack,
+        file: String = #fileID, line: Int = #line, @ContainersBuilder containers: () -> [Container]
+    ) {
+        self.declaration = Declaration(name, file: file, line: line)
+        self.network = network
+        self.cluster = cluster
+        self.size = size
+        self.names = names
+        self.logRetention = logRetention
+        self.permissions = permissions
+        self.deployer = deployer
+        self.containers = containers()
+    }
+
+    public var body: Content {
+        logs
+        group
+        executionRole
+        executionPolicy
+        taskRole
+        taskPolicy
+        publishedValues
+        task
+        service
+        if let scaling { ServiceScaling(name / "scaling", of: service, metrics: metrics, scaling) }
+    }
+
+    public func check() -> [Diagnostic] {
+        let variables = containers.flatMap(\.settings).compactMap { if case .variable(let variable) = $0 { variable } else { nil } }
+        var problems = variables.flatMap { $0.check() }
+        if containers.isEmpty { problems.append(.serviceWithoutContainers(name)) }
+        if target != nil, listener == nil { problems.append(.nothingListens(name)) }
+        return problems
+    }
+}
+
+// MARK: What it offers
+
+extension FargateService {
+    public var serviceName: String { names.service ?? name.dashed }
+    public var family: String { names.family ?? name.dashed }
+    public var logs: Logs.LogGroup {
+        Logs.LogGroup(name / "logs", groupName: names.logGroup ?? "/ecs/\(name.dashed)", retention: logRetention)
+    }
+    /// The name as deployed, for workflows and scripts.
+    public var deployedName: Value<String> { service.deployedName }
+    public var arn: Value<ARN> { service.arn }
+    public var executionRoleARN: Value<ARN> { executionRole.arn }
+    public var taskRoleARN: Value<ARN> { taskRole.arn }
+    /// The registrable task definition, as a path below the output folder's environment.
+    public var taskDefinitionFile: String { "ecs/\(family).task-definition.json" }
+}
+
+extension FargateService: Connectable {
+    public var peer: EC2.TrafficPeer { .securityGroup(group.id) }
+    public var listeningPorts: PortRange? { containers.lazy.compactMap(\.port).first.map { PortRange($0) } }
+}
+
+// MARK: Options
+
+extension FargateService {
+    /// Puts it behind a load balancer.
+    public func behind(_ target: TrafficTarget, gracePeriod: TimeSpan = .seconds(60)) -> FargateService {
+        var copy = self
+        copy.target = target
+        copy.gracePeriod = gracePeriod
+        return copy
+    }
+
+    /// A fixed number of tasks.
+    public func tasks(_ count: Int) -> FargateService {
+        var copy = self
+        copy.desiredCount = count
+        return copy
+    }
+
+    /// Where its tasks get their machines from.
+    public func capacity(_ shares: ECS.CapacityShare...) -> FargateService {
+        var copy = self
+        copy.capacity = shares
+        return copy
+    }
+
+    /// Between how many tasks it scales, and when.
+    public func scaling(
+        _ bounds: ClosedRange<Int>, @ScalingRulesBuilder rules: () -> [any ScalingRule]
+    ) -> FargateService {
+        var copy = self
+        copy.scaling = Scaling(bounds: bounds, rules: rules())
+        copy.desiredCount = bounds.lowerBound
+        return copy
+    }
+}
+
+/// Lists containers.
+@resultBuilder
+public enum ContainersBuilder {
+    public static func buildExpression(_ container: Container) -> [Container] { [container] }
+    public static func buildBlock(_ containers: [Container]...) -> [Container] { Array(containers.joined()) }
+    public static func buildOptional(_ containers: [Container]?) -> [Container] { containers ?? [] }
+    public static func buildEither(first containers: [Container]) -> [Container] { containers }
+    public static func buildEither(second containers: [Container]) -> [Container] { containers }
+    public static func buildArray(_ containers: [[Container]]) -> [Container] { Array(containers.joined()) }
+}
+
+extension Diagnostic {
+    static func serviceWithoutContainers(_ name: Name) -> Diagnostic {
+        .error("service '\(name)' has no container", help: "List at least one `Container`.")
+    }
+
+    static func nothingListens(_ name: Name) -> Diagnostic {
+        .error(
+            "service '\(name)' is behind a load balancer, but none of its containers listens",
+            help: "Give the container that answers requests a `port`.")
+    }
+}

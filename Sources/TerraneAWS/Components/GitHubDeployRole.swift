@@ -1,0 +1,77 @@
+public import TerraneCore
+
+/// The role with which a workflow of one GitHub repository deploys one service, without any stored key.
+///
+/// GitHub's token is accepted only for the given repository and environment ("Configuring OpenID Connect in Amazon Web
+/// Services", GitHub Docs). The role may push images, register the task definition and update the service, no more.
+public struct GitHubDeployRole: Component {
+    public var declaration: Declaration
+    /// `owner/name`.
+    public let repository: String
+    public let environment: DeploymentEnvironment
+    public let roleName: String
+    public let images: ECR.Repository
+    public let service: FargateService
+    /// Whether the account already has GitHub as an identity provider. An account has it once.
+    public let usesExistingProvider: Bool
+
+    private static let host = "token.actions.githubusercontent.com"
+
+    public init(
+        _ name: Name, for repository: String, environment: DeploymentEnvironment, roleName: String? = nil,
+        pushingTo images: ECR.Repository, deploying service: FargateService, usesExistingProvider: Bool = false,
+        file: String = #fileID, line: Int = #line
+    ) {
+        self.declaration = Declaration(name, file: file, line: line)
+        self.repository = repository
+        self.environment = environment
+        self.roleName = roleName ?? name.dashed
+        self.images = images
+        self.service = service
+        self.usesExistingProvider = usesExistingProvider
+    }
+
+    public var arn: Value<ARN> { role.arn }
+    public var deployedName: Value<String> { role.id }
+
+    public var body: Content {
+        if !usesExistingProvider { provider }
+        role
+        IAM.RolePolicy(name / "policy", policyName: "deploy", of: role.id, permissions)
+    }
+
+    private var provider: IAM.OIDCProvider {
+        IAM.OIDCProvider(name / "provider", host: GitHubDeployRole.host, audiences: ["sts.amazonaws.com"])
+    }
+
+    private var providerARN: Value<ARN> {
+        usesExistingProvider
+            ? "arn:\(Deployment.partition):iam::\(Deployment.account):oidc-provider/\(GitHubDeployRole.host)" : provider.arn
+    }
+
+    private var role: IAM.Role {
+        IAM.Role(
+            name, roleName: roleName, description: "Deploys \(service.serviceName) from GitHub",
+            trust: IAM.PolicyDocument(
+                IAM.Statement(
+                    .allow, principal: .federated(providerARN), actions: ["sts:AssumeRoleWithWebIdentity"],
+                    conditions: [
+                        .equals("\(GitHubDeployRole.host):aud", "sts.amazonaws.com"),
+                        .equals("\(GitHubDeployRole.host):sub", "repo:\(repository):environment:\(environment)"),
+                    ])))
+    }
+
+    private var permissions: IAM.PolicyDocument {
+        IAM.PolicyDocument(
+            .allow("ecr:GetAuthorizationToken", on: ["*"], id: "LogInToRegistry"),
+            .allow(
+                "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:CompleteLayerUpload",
+                "ecr:GetDownloadUrlForLayer", "ecr:InitiateLayerUpload", "ecr:PutImage", "ecr:UploadLayerPart",
+                on: [images.arn], id: "PushImages"),
+            .allow("ecs:DescribeTaskDefinition", "ecs:RegisterTaskDefinition", on: ["*"], id: "RegisterTaskDefinition"),
+            .allow("ecs:DescribeServices", "ecs:UpdateService", on: [service.arn], id: "UpdateService"),
+            .allow(
+                "iam:PassRole", on: [service.executionRoleARN, service.taskRoleARN],
+                if: .equals("iam:PassedToService", "ecs-tasks.amazonaws.com"), id: "PassTaskRoles"))
+    }
+}

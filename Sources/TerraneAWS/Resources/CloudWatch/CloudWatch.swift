@@ -1,0 +1,2 @@
+/// Amazon CloudWatch: metrics, alarms, dashboards.
+public enum CloudWatch {}

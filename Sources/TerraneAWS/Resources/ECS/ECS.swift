@@ -1,0 +1,2 @@
+/// Amazon Elastic Container Service.
+public enum ECS {}

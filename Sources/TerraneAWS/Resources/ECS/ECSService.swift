@@ -1,0 +1,93 @@
+public import TerraneCore
+
+extension ECS {
+    /// A number of tasks that is kept running, behind a load balancer or by itself.
+    public struct Service: Resource {
+        /// Which tasks a load balancer's target group gets.
+        public struct Registration: Hashable, Sendable {
+            public let group: Value<ARN>
+            public let container: String
+            public let port: Port
+
+            public init(group: Value<ARN>, container: String, port: Port) {
+                self.group = group
+                self.container = container
+                self.port = port
+            }
+        }
+
+        public static let type = ResourceType(
+            terraform: "aws_ecs_service", cloudFormation: "AWS::ECS::Service", area: .compute, tagging: .list)
+
+        public var declaration: Declaration
+        public var serviceName: Value<String>
+        public var cluster: Cluster
+        public var taskDefinition: Value<ARN>
+        public var desiredCount: Int
+        public var subnets: [Value<EC2.Subnet.ID>]
+        public var securityGroups: [Value<EC2.SecurityGroup.ID>]
+        public var capacity: [CapacityShare] = [CapacityShare(.fargate)]
+        public var registrations: [Registration] = []
+        /// How long a new task may fail the load balancer's health check.
+        public var gracePeriod: TimeSpan?
+        public var minimumHealthyPercent = 100
+        public var maximumPercent = 200
+        /// Tasks from an earlier deployment come back when a new one cannot start.
+        public var rollsBack = true
+
+        public init(
+            _ name: Name, serviceName: Value<String>, in cluster: Cluster, running taskDefinition: Value<ARN>,
+            desiredCount: Int, subnets: [Value<EC2.Subnet.ID>], securityGroups: [Value<EC2.SecurityGroup.ID>],
+            file: String = #fileID, line: Int = #line
+        ) {
+            self.declaration = Declaration(name, file: file, line: line)
+            self.serviceName = serviceName
+            self.cluster = cluster
+            self.taskDefinition = taskDefinition
+            self.desiredCount = desiredCount
+            self.subnets = subnets
+            self.securityGroups = securityGroups
+        }
+
+        public var deployedName: Value<String> { attribute("name", .attribute("Name"), foreseen: serviceName) }
+
+        public var arn: Value<ARN> {
+            attribute(
+                "id", .ref,
+                foreseen:
+                    "arn:\(Deployment.partition):ecs:\(Deployment.region):\(Deployment.account):service/\(cluster.clusterName)/\(serviceName)"
+            )
+        }
+
+        public var properties: Properties {
+            row("name", "ServiceName", serviceName)
+            row("cluster", "Cluster", cluster.arn)
+            row("task_definition", "TaskDefinition", taskDefinition)
+            row("desired_count", "DesiredCount", desiredCount)
+            row("health_check_grace_period_seconds", "HealthCheckGracePeriodSeconds", registrations.isEmpty ? nil : gracePeriod?.inSeconds)
+            row("deployment_minimum_healthy_percent", "DeploymentConfiguration/MinimumHealthyPercent", minimumHealthyPercent)
+            row("deployment_maximum_percent", "DeploymentConfiguration/MaximumPercent", maximumPercent)
+            row("enable_ecs_managed_tags", "EnableECSManagedTags", true)
+            row("propagate_tags", "PropagateTags", "SERVICE")
+            repeated("capacity_provider_strategy", "CapacityProviderStrategy", capacity) { share in
+                row("capacity_provider", "CapacityProvider", share.provider)
+                row("weight", "Weight", share.weight)
+                row("base", "Base", share.base)
+            }
+            nested("deployment_circuit_breaker", "DeploymentConfiguration/DeploymentCircuitBreaker") {
+                row("enable", "Enable", rollsBack)
+                row("rollback", "Rollback", rollsBack)
+            }
+            nested("network_configuration", "NetworkConfiguration/AwsvpcConfiguration") {
+                row("subnets", "Subnets", subnets)
+                row("security_groups", "SecurityGroups", securityGroups)
+                row("assign_public_ip", terraform: false, "AssignPublicIp", cloudFormation: "DISABLED")
+            }
+            repeated("load_balancer", "LoadBalancers", registrations) { registration in
+                row("target_group_arn", "TargetGroupArn", registration.group)
+                row("container_name", "ContainerName", registration.container)
+                row("container_port", "ContainerPort", registration.port)
+            }
+        }
+    }
+}

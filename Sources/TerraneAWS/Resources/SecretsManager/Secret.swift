@@ -1,0 +1,50 @@
+public import TerraneCore
+
+/// AWS Secrets Manager.
+public enum SecretsManager {
+    /// The place of a secret. Its value is put in by hand or by rotation and is in no artifact.
+    public struct Secret: Resource {
+        public static let type = ResourceType(
+            terraform: "aws_secretsmanager_secret", cloudFormation: "AWS::SecretsManager::Secret", area: .security,
+            tagging: .list, persistence: .retain)
+
+        public var declaration: Declaration
+        /// `koemo/mongodb`.
+        public var secretName: String
+        public var description: String
+        /// Further regions that hold a copy.
+        public var replicas: [Region]
+        /// How long a deleted secret can still be brought back: 7 to 30 days.
+        public var recoveryWindow: TimeSpan
+
+        public init(
+            _ name: Name, secretName: String, description: String, replicas: [Region] = [],
+            recoveryWindow: TimeSpan = .days(30), file: String = #fileID, line: Int = #line
+        ) {
+            self.declaration = Declaration(name, file: file, line: line)
+            self.secretName = secretName
+            self.description = description
+            self.replicas = replicas
+            self.recoveryWindow = recoveryWindow
+        }
+
+        /// The full ARN ends in six characters that AWS chooses; without them it names the same secret.
+        public var arn: Value<ARN> {
+            attribute(
+                "arn", .ref,
+                foreseen:
+                    "arn:\(Deployment.partition):secretsmanager:\(Deployment.region):\(Deployment.account):secret:\(secretName)"
+            )
+        }
+
+        public var properties: Properties {
+            row("name", "Name", secretName)
+            row("description", "Description", description)
+            terraformOnly(
+                "recovery_window_in_days", recoveryWindow.inDays, because: "CloudFormation always leaves 30 days")
+            repeated("replica", "ReplicaRegions", replicas) { region in
+                row("region", "Region", region)
+            }
+        }
+    }
+}

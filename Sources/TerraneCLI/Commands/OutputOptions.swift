@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+
+/// Where files go and how a command speaks.
+struct OutputOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: "The output folder. By default golden/ beside the nearest Package.swift.")
+    var output: String?
+
+    @OptionGroup var speech: SpeechOptions
+
+    /// The output folder; without the option the package's `golden`, wherever below the package one stands.
+    var folder: URL {
+        if let output { return URL(fileURLWithPath: output, isDirectory: true) }
+        return PackageRoot.url.appendingPathComponent("golden", isDirectory: true)
+    }
+}
+
+/// How a command speaks.
+struct SpeechOptions: ParsableArguments {
+    @Option(help: "How to write diagnostics: text, json or github (annotations of a workflow).")
+    var format: OutputFormat = .text
+
+    @Option(help: "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
+    var color: ColorChoice = .auto
+
+    var console: Console { Console(format: format, isColoured: color.isColoured) }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, github
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+
+    /// Whether diagnostics, which go to standard error, are coloured.
+    var isColoured: Bool {
+        switch self {
+        case .always: true
+        case .never: false
+        case .auto:
+            ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty && isatty(STDERR_FILENO) == 1
+        }
+    }
+}

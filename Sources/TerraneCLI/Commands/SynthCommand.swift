@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import TerraneCompiler
+import TerraneCore
+
+/// `synth`: writes the artifacts.
+struct SynthCommand<Program: StackProgram>: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "synth", abstract: "Write the artifacts of the stacks.",
+            discussion: "Nothing is written when a stack has an error. Files that Terrane wrote earlier and does not "
+                + "want any more are removed; no other file is ever touched.")
+    }
+
+    @OptionGroup var selection: StackOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let console = output.speech.console
+        let all = Program.stacks
+        let stacks = try selection.selection(from: all)
+        let compilation = try await console.compile(stacks, targets: selection.targets)
+        let scope = ArtifactScope(compiled: stacks, of: all, targets: selection.targets)
+        try console.reportingFileProblems {
+            let changes = try OutputFolder(root: output.folder).write(compilation.artifacts, within: scope)
+            console.say(summary(changes))
+        }
+    }
+
+    private func summary(_ changes: OutputFolder.Changes) -> String {
+        "\(output.folder.relativePath): \(changes.created) created, \(changes.updated) updated, "
+            + "\(changes.removed) removed, \(changes.unchanged) unchanged"
+    }
+}

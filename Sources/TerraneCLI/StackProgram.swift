@@ -1,0 +1,44 @@
+import ArgumentParser
+public import TerraneCore
+
+/// A program of stacks. Marked `@main`, it is the command line that compiles them.
+///
+///     @main struct Stacks: StackProgram {
+///         static var stacks: [any Stack] {
+///             Koemo(environment: .production)
+///             Koemo(environment: .staging)
+///         }
+///     }
+public protocol StackProgram {
+    @StacksBuilder static var stacks: [any Stack] { get }
+}
+
+/// Lists stacks.
+@resultBuilder
+public enum StacksBuilder {
+    public static func buildExpression(_ stack: any Stack) -> [any Stack] { [stack] }
+    public static func buildExpression(_ stacks: [any Stack]) -> [any Stack] { stacks }
+    public static func buildBlock(_ stacks: [any Stack]...) -> [any Stack] { Array(stacks.joined()) }
+    public static func buildOptional(_ stacks: [any Stack]?) -> [any Stack] { stacks ?? [] }
+    public static func buildEither(first stacks: [any Stack]) -> [any Stack] { stacks }
+    public static func buildEither(second stacks: [any Stack]) -> [any Stack] { stacks }
+    public static func buildArray(_ stacks: [[any Stack]]) -> [any Stack] { Array(stacks.joined()) }
+}
+
+extension StackProgram {
+    /// Runs the command that the arguments name, and ends the process with its exit code.
+    public static func main() async {
+        ProcessSignals.prepare()
+        await RootCommand<Self>.main()
+    }
+}
+
+/// The command line of a program of stacks.
+struct RootCommand<Program: StackProgram>: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: ProcessSignals.programName,
+            abstract: "Compiles infrastructure written in Swift to Terraform, CloudFormation, ECS and GitHub Actions.",
+            subcommands: [ListCommand<Program>.self, SynthCommand<Program>.self, CheckCommand<Program>.self])
+    }
+}

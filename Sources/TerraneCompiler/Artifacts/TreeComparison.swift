@@ -1,0 +1,34 @@
+/// How a committed tree differs from what the stacks compile to.
+public struct TreeComparison: Sendable {
+    public struct Stale: Sendable {
+        public let path: String
+        public let diff: UnifiedDiff
+    }
+
+    /// Files that would be written otherwise.
+    public let stale: [Stale]
+    /// Files that would be written and are not there.
+    public let missing: [String]
+    /// Files that are there and would not be written.
+    public let extra: [String]
+
+    /// Compares artifacts with what is there: `read` gives the bytes of a file, `present` the paths there are.
+    public init(of artifacts: [Artifact], present: [String], read: (String) -> [UInt8]?) {
+        var stale: [Stale] = []
+        var missing: [String] = []
+        for artifact in artifacts {
+            guard let found = read(artifact.path) else {
+                missing.append(artifact.path)
+                continue
+            }
+            if found != artifact.contents {
+                stale.append(Stale(path: artifact.path, diff: UnifiedDiff(from: found, to: artifact.contents)))
+            }
+        }
+        self.stale = stale
+        self.missing = missing
+        extra = Set(present).subtracting(artifacts.map(\.path)).sorted()
+    }
+
+    public var isClean: Bool { stale.isEmpty && missing.isEmpty && extra.isEmpty }
+}

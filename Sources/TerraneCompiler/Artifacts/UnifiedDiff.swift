@@ -1,0 +1,47 @@
+/// The difference of two texts as `diff -u` writes it: hunks of changed lines, with three lines around them.
+public struct UnifiedDiff: Sendable {
+    /// The lines of the hunks, headers included.
+    public let lines: [String]
+
+    private static let context = 3
+
+    public init(from old: [UInt8], to new: [UInt8]) {
+        let before = UnifiedDiff.lines(of: old)
+        let after = UnifiedDiff.lines(of: new)
+        let changes = LineChanges(from: before, to: after)
+        lines = changes.hunks(context: UnifiedDiff.context).flatMap { UnifiedDiff.render($0, before, after) }
+    }
+
+    /// The first lines, and how many there are beyond them.
+    public func bounded(to limit: Int) -> (lines: ArraySlice<String>, rest: Int) {
+        (lines.prefix(limit), max(0, lines.count - limit))
+    }
+
+    private static func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+        var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    private static func render(
+        _ hunk: LineChanges.Hunk, _ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>]
+    ) -> [String] {
+        [header(hunk)]
+            + hunk.edits.map { edit in
+                switch edit {
+                case .keep(let line): " " + text(before[line])
+                case .remove(let line): "-" + text(before[line])
+                case .add(let line): "+" + text(after[line])
+                }
+            }
+    }
+
+    private static func header(_ hunk: LineChanges.Hunk) -> String {
+        func range(_ start: Int, _ count: Int) -> String { "\(count == 0 ? start : start + 1),\(count)" }
+        return "@@ -\(range(hunk.oldStart, hunk.oldCount)) +\(range(hunk.newStart, hunk.newCount)) @@"
+    }
+
+    private static func text(_ line: ArraySlice<UInt8>) -> String {
+        String(decoding: line, as: UTF8.self)
+    }
+}

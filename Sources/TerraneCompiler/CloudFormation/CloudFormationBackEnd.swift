@@ -1,0 +1,46 @@
+import TerraneCore
+
+/// Writes a graph as CloudFormation templates, one for each region.
+struct CloudFormationBackEnd {
+    private let graph: ResourceGraph
+
+    init(_ graph: ResourceGraph) {
+        self.graph = graph
+    }
+
+    func templates() -> (files: [(region: Region, contents: [UInt8])], diagnostics: [Diagnostic]) {
+        let parts = partsByOwner()
+        var templates = regions().map { CloudFormationTemplate(graph, in: $0, parts: parts) }
+        let crossings = templates.flatMap(\.crossings)
+        var files: [(region: Region, contents: [UInt8])] = []
+        var diagnostics: [Diagnostic] = []
+        for index in templates.indices where templates[index].count > 0 {
+            let region = templates[index].region
+            let wanted = unique(crossings.filter { $0.from == region })
+            let contents = JSONPrinter.document(templates[index].json(outputsFor: wanted))
+            diagnostics += templates[index].diagnostics + templates[index].checkSize(contents)
+            files.append((region, contents))
+        }
+        return (files, diagnostics)
+    }
+
+    /// The stack's own region first.
+    private func regions() -> [Region] {
+        let others = Set(graph.nodes.map(\.region)).subtracting([graph.region])
+        return [graph.region] + others.sorted { $0.rawValue < $1.rawValue }
+    }
+
+    /// Resources that CloudFormation writes as properties of another one, by that one.
+    private func partsByOwner() -> [Name: [ResourceNode]] {
+        var parts: [Name: [ResourceNode]] = [:]
+        for node in graph.nodes {
+            if case .part = node.type.cloudFormation, let owner = node.owner { parts[owner, default: []].append(node) }
+        }
+        return parts
+    }
+
+    private func unique(_ crossings: [CloudFormationExpressions.Crossing]) -> [CloudFormationExpressions.Crossing] {
+        var names: Set<String> = []
+        return crossings.filter { names.insert($0.name).inserted }
+    }
+}

@@ -1,0 +1,155 @@
+import TerraneCore
+
+/// Writes values in CloudFormation's intrinsic functions.
+///
+/// A reference to a resource in another region has no intrinsic function; it becomes a parameter of the template, and
+/// an output of the other region's template to fill it from.
+struct CloudFormationExpressions {
+    /// A value that crosses from one region's template to another's.
+    struct Crossing: Hashable {
+        let reference: Reference
+        let from: Region
+        /// The parameter here and the output there.
+        var name: String {
+            Spelling.cloudFormation(reference.target) + Spelling.pascalCase(reference.attribute.terraform)
+        }
+    }
+
+    private let graph: ResourceGraph
+    private let region: Region
+    private(set) var crossings: [Crossing] = []
+    private(set) var problems: [String] = []
+
+    init(graph: ResourceGraph, region: Region) {
+        self.graph = graph
+        self.region = region
+    }
+
+    /// What could not be said since the last call, and forgets it.
+    mutating func takeProblems() -> [String] {
+        defer { problems = [] }
+        return problems
+    }
+
+    mutating func lower(_ expression: Expression) -> JSON {
+        switch expression {
+        case .null, .malformed: return .null
+        case .string(let text): return .string(text)
+        case .integer(let number): return .integer(number)
+        case .number(let number): return .number(number)
+        case .boolean(let flag): return .boolean(flag)
+        case .list(let items): return .array(items.map { lower($0) })
+        case .object(let fields): return object(fields)
+        case .reference(let reference): return lower(reference)
+        case .parameter(let parameter): return .object(["Ref": .string(Spelling.pascalCase(parameter.name))])
+        case .context(let context): return .object(["Ref": .string(CloudFormationExpressions.pseudoParameter(context))])
+        case .interpolation(let parts): return substitution(parts)
+        case .json(let document): return text(of: document)
+        case .element(let list, let index): return .object(["Fn::Select": .array([.integer(index), lower(list)])])
+        case .either(_, let cloudFormation): return lower(cloudFormation)
+        case .imported(let imported): return .object(["Fn::ImportValue": .string(importName(imported))])
+        case .comprehension, .every, .iteration:
+            problems.append("an object built from a collection")
+            return .null
+        }
+    }
+
+    private mutating func object(_ fields: [Expression.Field]) -> JSON {
+        .object(fields.filter { !$0.value.isNull }.map { JSON.Member($0.key, lower($0.value)) })
+    }
+
+    private mutating func lower(_ reference: Reference) -> JSON {
+        if let crossing = crossing(reference) { return .object(["Ref": .string(crossing.name)]) }
+        return local(reference)
+    }
+
+    /// The reference as a template of its target's own region writes it.
+    mutating func local(_ reference: Reference) -> JSON {
+        let identifier = Spelling.cloudFormation(reference.target)
+        switch reference.attribute.cloudFormation {
+        case .ref: return .object(["Ref": .string(identifier)])
+        case .attribute(let name): return .object(["Fn::GetAtt": .array([.string(identifier), .string(name)])])
+        case .absent(let reason):
+            problems.append("'\(reference.attribute.terraform)' of '\(reference.target)' (\(reason))")
+            return .null
+        }
+    }
+
+    private mutating func crossing(_ reference: Reference) -> Crossing? {
+        guard let target = graph[reference.target], target.region != region else { return nil }
+        let crossing = Crossing(reference: reference, from: target.region)
+        if !crossings.contains(where: { $0.name == crossing.name }) { crossings.append(crossing) }
+        return crossing
+    }
+
+    private func importName(_ imported: ImportedValue) -> String {
+        CloudFormationExpressions.exportName(imported.export, of: imported.stack, imported.environment)
+    }
+
+    /// The name of an export, unique in an account and region: `koemo-production-vpc-id`.
+    static func exportName(_ export: String, of stack: Name, _ environment: String) -> String {
+        "\(stack.dashed)-\(environment)-\(Name(export).dashed)"
+    }
+
+    private static func pseudoParameter(_ context: DeploymentContext) -> String {
+        switch context {
+        case .account: "AWS::AccountId"
+        case .region: "AWS::Region"
+        case .partition: "AWS::Partition"
+        }
+    }
+
+    // MARK: Text with values inside
+
+    private mutating func substitution(_ parts: [Expression]) -> JSON {
+        if parts.count == 1 { return lower(parts[0]) }
+        var text = Substitution()
+        for part in parts { append(part, to: &text) }
+        return text.json
+    }
+
+    private mutating func append(_ part: Expression, to text: inout Substitution) {
+        switch part.forCloudFormation {
+        case .string(let literal): text.append(literal)
+        case .integer(let number): text.append(String(number))
+        case .interpolation(let parts): for part in parts { append(part, to: &text) }
+        case let other: text.append(value: lower(other))
+        }
+    }
+
+    /// A JSON document as a string, with `Fn::Sub` for the values inside it.
+    private mutating func text(of document: Expression) -> JSON {
+        var text = Substitution()
+        append(json: lower(document), to: &text)
+        return text.json
+    }
+
+    private func append(json: JSON, to text: inout Substitution) {
+        switch json {
+        case .object(let members) where members.count == 1 && CloudFormationExpressions.isIntrinsic(members[0].key):
+            text.append("\"")
+            text.append(value: json)
+            text.append("\"")
+        case .object(let members):
+            text.append("{")
+            for (index, member) in members.enumerated() {
+                text.append((index == 0 ? "" : ",") + JSONPrinter.compact(.string(member.key)) + ":")
+                append(json: member.value, to: &text)
+            }
+            text.append("}")
+        case .array(let items):
+            text.append("[")
+            for (index, item) in items.enumerated() {
+                if index > 0 { text.append(",") }
+                append(json: item, to: &text)
+            }
+            text.append("]")
+        default:
+            text.append(JSONPrinter.compact(json))
+        }
+    }
+
+    private static func isIntrinsic(_ key: String) -> Bool {
+        key == "Ref" || key.hasPrefix("Fn::")
+    }
+}

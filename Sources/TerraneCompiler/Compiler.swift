@@ -1,0 +1,119 @@
+public import TerraneCore
+
+/// What a compilation is asked for.
+public enum Target: String, CaseIterable, Hashable, Sendable {
+    /// HCL for Terraform.
+    case terraform
+    /// JSON templates for CloudFormation, one a region.
+    case cloudformation
+    /// Task definitions that `aws ecs register-task-definition` takes.
+    case ecs
+    /// GitHub Actions workflows, and what they build with.
+    case github
+    /// The resource graph as data.
+    case graph
+}
+
+/// A file of the output: its path below the output folder, and its bytes.
+public struct Artifact: Hashable, Sendable {
+    public let path: String
+    public let contents: [UInt8]
+
+    public init(path: String, contents: [UInt8]) {
+        self.path = path
+        self.contents = contents
+    }
+}
+
+/// What came of a compilation. With an error among the diagnostics there are no artifacts.
+public struct Compilation: Sendable {
+    public let artifacts: [Artifact]
+    public let diagnostics: [Diagnostic]
+    public let summaries: [StackSummary]
+}
+
+/// A stack in a line: what it is, where it goes, how large it is.
+public struct StackSummary: Hashable, Sendable {
+    public let stack: Name
+    public let environment: String
+    public let region: Region
+    public let resources: Int
+}
+
+/// The compiler: Swift values in, artifacts and diagnostics out. It reads and writes nothing.
+///
+///     stack ──evaluate──▶ graph ──check──▶ diagnostics
+///                           └────lower───▶ trees ──print──▶ artifacts
+public struct Compiler: Sendable {
+    public let targets: Set<Target>
+
+    public init(targets: Set<Target> = Set(Target.allCases)) {
+        self.targets = targets
+    }
+
+    /// Compiles stacks, side by side. All of them are checked before anything is lowered.
+    public func compile(_ stacks: [any Stack]) async -> Compilation {
+        let evaluated = await concurrently(stacks) { Compiler.check(evaluate($0)) }
+        var diagnostics = evaluated.flatMap(\.diagnostics) + checkStacks(evaluated.map(\.graph))
+        var artifacts: [Artifact] = []
+        if !diagnostics.hasErrors {
+            let lowered = await concurrently(jobs(for: evaluated.map(\.graph))) { Compiler.lower($0.graph, to: $0.target) }
+            diagnostics += lowered.flatMap(\.diagnostics)
+            let (merged, conflicts) = mergeArtifacts(lowered.map(\.artifacts))
+            diagnostics += conflicts
+            artifacts = merged
+        }
+        return Compilation(
+            artifacts: diagnostics.hasErrors ? [] : artifacts, diagnostics: diagnostics.sortedForPeople(),
+            summaries: evaluated.map { $0.graph.summary })
+    }
+
+    /// The checks, each of which says what holds after it.
+    private static func check(_ stack: EvaluatedStack) -> EvaluatedStack {
+        let graph = stack.graph
+        return EvaluatedStack(
+            graph: graph,
+            diagnostics: stack.diagnostics + checkNames(graph) + checkReferences(graph) + checkCycles(graph)
+                + checkPlacement(graph) + checkProviders(graph))
+    }
+
+    private struct Job: Sendable {
+        let graph: ResourceGraph
+        let target: Target
+    }
+
+    private func jobs(for graphs: [ResourceGraph]) -> [Job] {
+        graphs.flatMap { graph in Target.allCases.filter(targets.contains).map { Job(graph: graph, target: $0) } }
+    }
+
+    /// The back ends, each from graph to printed files.
+    private static func lower(_ graph: ResourceGraph, to target: Target) -> LoweredTarget {
+        switch target {
+        case .terraform: lowerToTerraform(graph)
+        case .cloudformation: lowerToCloudFormation(graph)
+        case .ecs: lowerToTaskDefinitions(graph)
+        case .github: lowerToWorkflows(graph)
+        case .graph: lowerToGraphDocument(graph)
+        }
+    }
+}
+
+/// The files of one target of one stack.
+struct LoweredTarget: Sendable {
+    var artifacts: [Artifact] = []
+    var diagnostics: [Diagnostic] = []
+}
+
+/// `transform` of each element, side by side, in the order of the elements.
+private func concurrently<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
+) async -> [Result] {
+    await withTaskGroup(of: (Int, Result).self) { group in
+        for (index, element) in elements.enumerated() {
+            group.addTask { (index, transform(element)) }
+        }
+        var results = [Result?](repeating: nil, count: elements.count)
+        for await (index, result) in group { results[index] = result }
+        return results.compactMap(\.self)
+    }
+}

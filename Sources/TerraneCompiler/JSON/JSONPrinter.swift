@@ -1,0 +1,99 @@
+/// Prints JSON as a person would lay it out: two spaces a level, empty containers on one line; or on one line all.
+struct JSONPrinter {
+    private var bytes: [UInt8] = []
+    private let isPretty: Bool
+
+    /// A document for a file, with a last newline.
+    static func document(_ value: JSON) -> [UInt8] {
+        var printer = JSONPrinter(isPretty: true)
+        printer.bytes.reserveCapacity(4096)
+        printer.print(value, level: 0)
+        printer.bytes.append(UInt8(ascii: "\n"))
+        return printer.bytes
+    }
+
+    /// A document on one line, for use as a string in another document.
+    static func compact(_ value: JSON) -> String {
+        var printer = JSONPrinter(isPretty: false)
+        printer.print(value, level: 0)
+        return String(decoding: printer.bytes, as: UTF8.self)
+    }
+
+    private init(isPretty: Bool) {
+        self.isPretty = isPretty
+    }
+
+    private mutating func print(_ value: JSON, level: Int) {
+        switch value {
+        case .null: append("null")
+        case .boolean(let flag): append(flag ? "true" : "false")
+        case .integer(let number): append(String(number))
+        case .number(let number): append(JSONPrinter.text(of: number))
+        case .string(let text): string(text)
+        case .array(let items): container("[", items, "]", level) { $0.print($1, level: level + 1) }
+        case .object(let members): container("{", members, "}", level) { $0.member($1, level: level + 1) }
+        }
+    }
+
+    private mutating func member(_ member: JSON.Member, level: Int) {
+        string(member.key)
+        append(isPretty ? ": " : ":")
+        print(member.value, level: level)
+    }
+
+    private mutating func container<Item>(
+        _ opening: StaticString, _ items: [Item], _ closing: StaticString, _ level: Int,
+        _ printItem: (inout JSONPrinter, Item) -> Void
+    ) {
+        append(opening)
+        for (index, item) in items.enumerated() {
+            if index > 0 { append(",") }
+            newline(level + 1)
+            printItem(&self, item)
+        }
+        if !items.isEmpty { newline(level) }
+        append(closing)
+    }
+
+    private mutating func newline(_ level: Int) {
+        guard isPretty else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level * 2))
+    }
+
+    private mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): append("\\\"")
+            case UInt8(ascii: "\\"): append("\\\\")
+            case UInt8(ascii: "\n"): append("\\n")
+            case UInt8(ascii: "\r"): append("\\r")
+            case UInt8(ascii: "\t"): append("\\t")
+            case 0..<0x20, 0x7F: escape(byte)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        append("\\u00")
+        for digit in [byte >> 4, byte & 15] {
+            bytes.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
+        }
+    }
+
+    private mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func append(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    /// A number as both targets read it: whole numbers without a fraction.
+    static func text(of number: Double) -> String {
+        Int(exactly: number).map(String.init) ?? String(number)
+    }
+}

@@ -1,0 +1,48 @@
+import TerraneCore
+
+/// Checks stacks against each other.
+///
+/// Afterwards each environment of a system has one stack, and names of stacks and environments can be folders.
+func checkStacks(_ graphs: [ResourceGraph]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var seen: Set<String> = []
+    for graph in graphs {
+        for name in [graph.stack, Name(graph.environment.name)] {
+            if let problem = name.problem { diagnostics.append(.unspeakableStack(name, problem)) }
+        }
+        if !seen.insert(graph.folder).inserted { diagnostics.append(.stackTwice(graph)) }
+    }
+    return diagnostics
+}
+
+/// Brings the files of all stacks together, by path.
+///
+/// A file that belongs to a system may come from several of its environments, if they agree on it.
+func mergeArtifacts(_ groups: [[Artifact]]) -> (artifacts: [Artifact], diagnostics: [Diagnostic]) {
+    var byPath: [String: Artifact] = [:]
+    var diagnostics: [Diagnostic] = []
+    for artifact in groups.joined() {
+        if let other = byPath.updateValue(artifact, forKey: artifact.path), other != artifact {
+            diagnostics.append(.fileTwice(artifact.path))
+        }
+    }
+    return (byPath.values.sorted { $0.path < $1.path }, diagnostics)
+}
+
+extension Diagnostic {
+    static func unspeakableStack(_ name: Name, _ problem: String) -> Diagnostic {
+        .error("'\(name)' cannot name a stack or an environment: \(problem)", help: "It becomes a folder of the output.")
+    }
+
+    static func stackTwice(_ graph: ResourceGraph) -> Diagnostic {
+        .error(
+            "there are two stacks '\(graph.stack)' for the environment '\(graph.environment.name)'",
+            help: "Give one of them another name or environment.")
+    }
+
+    static func fileTwice(_ path: String) -> Diagnostic {
+        .error(
+            "two environments write '\(path)', and differently",
+            help: "What belongs to the system is listed by one environment, or is the same in all.")
+    }
+}

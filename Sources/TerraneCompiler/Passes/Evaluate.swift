@@ -1,0 +1,142 @@
+import TerraneCore
+
+/// A stack as a graph, and what was found on the way.
+struct EvaluatedStack: Sendable {
+    let graph: ResourceGraph
+    let diagnostics: [Diagnostic]
+}
+
+/// Turns a stack into its resource graph.
+///
+/// Afterwards every body has been asked once, each resource is a node with its properties, region and the author's
+/// line, and no name is taken twice: of two resources with one name the first is in the graph, and an error shows both.
+func evaluate(_ stack: any Stack) -> EvaluatedStack {
+    var evaluation = Evaluation(of: stack)
+    evaluation.list(stack.body, in: Evaluation.Context(region: stack.region))
+    return EvaluatedStack(graph: evaluation.graph, diagnostics: evaluation.diagnostics)
+}
+
+private struct Evaluation {
+    /// What holds for the parts of a component.
+    struct Context {
+        var region: Region
+        var isProtected: Bool?
+        /// The innermost line of the author's own module.
+        var author: SourceLocation?
+        var depth = 0
+    }
+
+    var graph: ResourceGraph
+    var diagnostics: [Diagnostic] = []
+    /// The Swift module of the stack: a line in it is the author's, another one is a library's.
+    private let module: Substring
+    private var components: [Name: SourceLocation] = [:]
+
+    init(of stack: any Stack) {
+        graph = ResourceGraph(of: stack)
+        module = String(reflecting: type(of: stack))[...].prefix { $0 != "." }
+        graph.nodes.reserveCapacity(256)
+    }
+
+    mutating func list(_ content: Content, in context: Context) {
+        for entry in content.entries {
+            var here = context
+            here.author = authorLine(of: entry, in: context)
+            report(entry.element.check(), at: here.author)
+            add(entry.element, in: here)
+        }
+    }
+
+    private mutating func add(_ element: any Element, in context: Context) {
+        switch element {
+        case let resource as any Resource: add(resource, in: context)
+        case let component as any Component: add(component, in: context)
+        case let export as any AnyExport: add(export, in: context)
+        case let document as any Document:
+            add(document, in: context, region: context.region)
+        default:
+            report([.unknownElement(element)], at: context.author)
+        }
+    }
+
+    private mutating func add(_ resource: any Resource, in context: Context) {
+        var options = resource.declaration.options
+        options.isProtected = options.isProtected ?? context.isProtected
+        let node = ResourceNode(
+            name: resource.name, type: resource.resourceType, properties: resource.properties, options: options,
+            region: options.region ?? context.region, owner: resource.owner,
+            source: context.author ?? resource.source, madeAt: resource.source)
+        if let first = graph.insert(node) {
+            report([.nameUsedTwice(node.name, first: first.source, second: node.source)], at: node.source)
+        }
+        for document in resource.documents { add(document, in: context, region: node.region) }
+    }
+
+    private mutating func add(_ document: any Document, in context: Context, region: Region) {
+        graph.documents.append(
+            .init(document: document, region: region, source: context.author ?? document.source))
+    }
+
+    private mutating func add(_ component: any Component, in context: Context) {
+        guard context.depth < 64 else { return report([.nestedTooDeeply(component.name)], at: context.author) }
+        if let first = components[component.name] {
+            let place = context.author ?? component.source
+            return report([.nameUsedTwice(component.name, first: first, second: place)], at: place)
+        }
+        components[component.name] = context.author ?? component.source
+        var inner = context
+        inner.depth += 1
+        inner.region = component.declaration.options.region ?? context.region
+        inner.isProtected = component.declaration.options.isProtected ?? context.isProtected
+        list(component.body, in: inner)
+    }
+
+    private mutating func add(_ export: any AnyExport, in context: Context) {
+        let place = context.author ?? export.source
+        if let first = graph.exports.first(where: { $0.name == export.name }) {
+            return report([.exportedTwice(export.name, first: first.source)], at: place)
+        }
+        graph.exports.append(
+            .init(name: export.name, value: export.exported, description: export.description, source: place))
+    }
+
+    /// Where the author wrote it, or listed it when a library wrote it; else the line of what it is part of.
+    private func authorLine(of entry: Content.Entry, in context: Context) -> SourceLocation? {
+        let written = entry.element.source
+        if written.module == module { return written }
+        if entry.listedAt.module == module { return entry.listedAt }
+        return context.author ?? written
+    }
+
+    private mutating func report(_ found: [Diagnostic], at place: SourceLocation?) {
+        guard !found.isEmpty else { return }
+        diagnostics += found.map { $0.located(at: place) }
+    }
+}
+
+extension Diagnostic {
+    static func nameUsedTwice(_ name: Name, first: SourceLocation, second: SourceLocation) -> Diagnostic {
+        .error(
+            "the name '\(name)' is used twice",
+            help: "A name is the identity of a resource: give one of the two another.", at: second,
+            notes: [Note("first used here", at: first)])
+    }
+
+    static func exportedTwice(_ name: String, first: SourceLocation) -> Diagnostic {
+        .error(
+            "the export '\(name)' is declared twice", help: "Give one of the two another name.",
+            notes: [Note("first declared here", at: first)])
+    }
+
+    static func nestedTooDeeply(_ name: Name) -> Diagnostic {
+        .error(
+            "'\(name)' is nested more than 64 components deep",
+            help: "Does a component list itself in its own body?")
+    }
+
+    static func unknownElement(_ element: any Element) -> Diagnostic {
+        .error(
+            "\(type(of: element)) is neither a resource, a component, an export nor a document",
+            help: "Conform it to one of those protocols.")
+    }
+}

@@ -1,0 +1,86 @@
+import HCL
+import TerraneCore
+
+/// Writes a graph as a Terraform configuration: one file for each concern, as HashiCorp's style guide lays them out.
+struct TerraformBackEnd {
+    private let graph: ResourceGraph
+    private let values: TerraformExpressions
+
+    init(_ graph: ResourceGraph) {
+        self.graph = graph
+        values = TerraformExpressions(graph: graph, region: graph.region)
+    }
+
+    /// The files, by name.
+    func files() -> [(name: String, body: Body)] {
+        let settings = TerraformSettings(graph)
+        var files: [(name: String, blocks: [Block])] = [
+            ("terraform.tf", [settings.terraform()]),
+            ("backend.tf", settings.backend()),
+            ("providers.tf", settings.providers()),
+            ("variables.tf", graph.parameters.map(variable)),
+            ("data.tf", data()),
+        ]
+        files += resources()
+        files.append(("outputs.tf", graph.exports.map(output)))
+        return files.filter { !$0.blocks.isEmpty }.map { ($0.name, Body($0.blocks.map { .block($0) })) }
+    }
+
+    private func resources() -> [(name: String, blocks: [Block])] {
+        var areas: [ResourceType.Area: [Block]] = [:]
+        for node in graph.nodes {
+            guard let block = TerraformResource(node, in: graph).block() else { continue }
+            areas[node.type.area, default: []].append(block)
+        }
+        return ResourceType.Area.allCases.compactMap { area in areas[area].map { ("\(area.rawValue).tf", $0) } }
+    }
+
+    private func variable(_ parameter: ParameterDeclaration) -> Block {
+        var attributes: [HCL.Attribute] = []
+        if let description = parameter.description {
+            attributes.append(HCL.Attribute("description", .string(description)))
+        }
+        attributes.append(HCL.Attribute("type", type(of: parameter)))
+        if let fallback = parameter.fallback { attributes.append(HCL.Attribute("default", values.lower(fallback))) }
+        if parameter.isSensitive { attributes.append(HCL.Attribute("sensitive", .bool(true))) }
+        return Block("variable", labels: [parameter.name], body: Body(attributes.map { .attribute($0) }))
+    }
+
+    private func type(of parameter: ParameterDeclaration) -> HCL.Expression {
+        switch parameter.type {
+        case .string: .reference("string")
+        case .number: .reference("number")
+        case .boolean: .reference("bool")
+        case .stringList: .call("list", [.reference("string")])
+        }
+    }
+
+    private func output(_ export: ResourceGraph.ExportNode) -> Block {
+        var attributes: [HCL.Attribute] = []
+        if let description = export.description {
+            attributes.append(HCL.Attribute("description", .string(description)))
+        }
+        attributes.append(HCL.Attribute("value", values.lower(export.value)))
+        return Block(
+            "output", labels: [Spelling.terraform(Name(export.name))], body: Body(attributes.map { .attribute($0) }))
+    }
+
+    /// The data sources that values lean on: the account, the partition, other stacks' states.
+    private func data() -> [Block] {
+        var contexts: Set<DeploymentContext> = []
+        var imports: [String: ImportedValue] = [:]
+        graph.forEachExpression { expression in
+            expression.forEachPart { part in
+                switch part {
+                case .context(let context): contexts.insert(context)
+                case .imported(let imported): imports[imported.label] = imported
+                default: break
+                }
+            }
+        }
+        var blocks: [Block] = []
+        if contexts.contains(.account) { blocks.append(Block("data", labels: ["aws_caller_identity", "current"], body: Body([]))) }
+        if contexts.contains(.partition) { blocks.append(Block("data", labels: ["aws_partition", "current"], body: Body([]))) }
+        return blocks + imports.sorted { $0.key < $1.key }.map { TerraformSettings.remoteState($0.value) }
+    }
+}

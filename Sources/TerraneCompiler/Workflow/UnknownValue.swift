@@ -1,0 +1,34 @@
+import TerraneCore
+
+extension Diagnostic {
+    static func unknownInDocument(_ what: String, _ value: Expression, at place: SourceLocation) -> Diagnostic {
+        .error(
+            "'\(what)' is known only after deployment, but its file is written before",
+            help: "Use a value that follows from literals, such as a name; a workflow can also read a variable of the"
+                + " repository: `.variable(\"NAME\")`.", at: place, notes: value.origins)
+    }
+}
+
+extension Expression {
+    /// Whether a literal in it could not be read, which the compiler reports by itself.
+    var isMalformed: Bool {
+        var found = false
+        forEachPart { if case .malformed = $0 { found = true } }
+        return found
+    }
+
+    /// The resources and parameters that it comes from.
+    fileprivate var origins: [Diagnostic.Note] {
+        var notes: [Diagnostic.Note] = []
+        forEachPart { part in
+            switch part {
+            case .reference(let reference):
+                notes.append(Diagnostic.Note("it comes from '\(reference.target)'", at: reference.declaredAt))
+            case .parameter(let parameter):
+                notes.append(Diagnostic.Note("it is the parameter '\(parameter.name)'", at: parameter.source))
+            default: break
+            }
+        }
+        return notes
+    }
+}

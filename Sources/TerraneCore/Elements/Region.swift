@@ -1,0 +1,36 @@
+/// An AWS region, by its code.
+public struct Region: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    public init(stringLiteral code: String) {
+        self.init(rawValue: code)
+    }
+
+    /// Asia Pacific (Tokyo).
+    public static let tokyo: Region = "ap-northeast-1"
+    /// Asia Pacific (Osaka).
+    public static let osaka: Region = "ap-northeast-3"
+    /// Asia Pacific (Singapore).
+    public static let singapore: Region = "ap-southeast-1"
+    /// US East (N. Virginia): where CloudFront takes its certificates and web ACLs from.
+    public static let virginia: Region = "us-east-1"
+    /// US West (Oregon).
+    public static let oregon: Region = "us-west-2"
+    /// Europe (Ireland).
+    public static let ireland: Region = "eu-west-1"
+    /// Europe (Frankfurt).
+    public static let frankfurt: Region = "eu-central-1"
+
+    /// An availability zone of the region: `Region.tokyo.zone("a")` is `ap-northeast-1a`.
+    public func zone(_ letter: String) -> String {
+        rawValue + letter
+    }
+}
+
+extension Region: CustomStringConvertible {
+    public var description: String { rawValue }
+}

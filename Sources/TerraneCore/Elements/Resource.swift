@@ -1,0 +1,51 @@
+/// A cloud resource: a struct whose `properties` is a bilingual table, Terraform on the left and
+/// CloudFormation on the right.
+public protocol Resource: Declared {
+    static var type: ResourceType { get }
+    /// The type of this instance; differs from `Self.type` for raw resources alone.
+    var resourceType: ResourceType { get }
+    @PropertiesBuilder var properties: Properties { get }
+    /// For a type that CloudFormation writes as properties of another resource: that resource.
+    var owner: Name? { get }
+    /// Files that come with it: the registrable form of a task definition.
+    var documents: [any Document] { get }
+}
+
+extension Resource {
+    public var resourceType: ResourceType { Self.type }
+    public var owner: Name? { nil }
+    public var documents: [any Document] { [] }
+
+    /// An attribute that this resource offers to others, as each target names it.
+    ///
+    /// `foreseen` is what the attribute will be when that follows from literals, such as an ARN from a name.
+    public func attribute<Subject>(
+        _ terraform: String, _ cloudFormation: Attribute.CloudFormation, foreseen: Value<Subject>? = nil
+    ) -> Value<Subject> {
+        Value(
+            .reference(
+                Reference(
+                    to: name, type: resourceType, attribute: Attribute(terraform, cloudFormation), declaredAt: source,
+                    foreseen: foreseen?.expression)))
+    }
+}
+
+/// Any resource type of either target, by name: the escape hatch where Terrane has no Swift type yet.
+public struct RawResource: Resource {
+    public static let type = ResourceType(
+        terraform: .absent(because: "a raw resource names its own types"),
+        cloudFormation: .absent(because: "a raw resource names its own types"), area: .other)
+
+    public var declaration: Declaration
+    public let resourceType: ResourceType
+    public let properties: Properties
+
+    public init(
+        _ name: Name, type: ResourceType, file: String = #fileID, line: Int = #line,
+        @PropertiesBuilder properties: () -> Properties
+    ) {
+        self.declaration = Declaration(name, file: file, line: line)
+        self.resourceType = type
+        self.properties = properties()
+    }
+}

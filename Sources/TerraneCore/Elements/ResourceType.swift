@@ -1,0 +1,72 @@
+/// A type of cloud resource, as each target names it.
+public struct ResourceType: Hashable, Sendable {
+    /// What a target calls the type, or why it has none.
+    public enum Form: Hashable, Sendable {
+        case type(String)
+        /// The target has no such resource: its effect comes about otherwise.
+        case absent(because: String)
+        /// The target writes it as properties of another resource of this type (CloudFormation only).
+        case part(of: String)
+
+        public var typeName: String? {
+            if case .type(let name) = self { name } else { nil }
+        }
+    }
+
+    /// The subject matter, which is the file of a Terraform configuration that a resource goes into.
+    public enum Area: String, Hashable, Sendable, CaseIterable {
+        case network, security, compute, database, cache, storage, edge, deployment, monitoring, cost, other
+    }
+
+    /// How CloudFormation takes the tags of a type.
+    public enum Tagging: Hashable, Sendable {
+        /// It takes none.
+        case none
+        /// A list of key and value.
+        case list
+        /// An object from key to value.
+        case map
+        /// Terraform takes tags, CloudFormation does not.
+        case terraformOnly
+    }
+
+    /// What a resource stores, and so what becomes of it when it is removed.
+    public enum Persistence: Hashable, Sendable {
+        /// Nothing that could not be made again.
+        case none
+        /// Data: kept when the resource is removed from a template.
+        case retain
+        /// Data that AWS can take a last snapshot of.
+        case snapshot
+    }
+
+    public let terraform: Form
+    public let cloudFormation: Form
+    public let area: Area
+    public let tagging: Tagging
+    public let persistence: Persistence
+
+    public init(
+        terraform: Form, cloudFormation: Form, area: Area, tagging: Tagging = .none, persistence: Persistence = .none
+    ) {
+        self.terraform = terraform
+        self.cloudFormation = cloudFormation
+        self.area = area
+        self.tagging = tagging
+        self.persistence = persistence
+    }
+
+    public init(
+        terraform: String, cloudFormation: String, area: Area, tagging: Tagging = .none,
+        persistence: Persistence = .none
+    ) {
+        self.init(
+            terraform: .type(terraform), cloudFormation: .type(cloudFormation), area: area, tagging: tagging,
+            persistence: persistence)
+    }
+
+    /// What to call the type in a message: the CloudFormation name is the one people say.
+    public var displayName: String {
+        cloudFormation.typeName ?? terraform.typeName ?? "resource"
+    }
+}

@@ -1,0 +1,25 @@
+@testable import TerraneCompiler
+import Testing
+
+@Suite struct JSONTests {
+    private func text(_ json: JSON) -> String {
+        String(decoding: JSONPrinter.document(json), as: UTF8.self)
+    }
+
+    @Test func emptyContainersStayOnOneLine() {
+        #expect(text(.object([JSON.Member("a", .array([])), JSON.Member("b", .object([]))])) == "{\n  \"a\": [],\n  \"b\": {}\n}\n")
+    }
+
+    @Test func charactersWithAMeaningAreEscaped() {
+        #expect(text("a\"\\\n\r\t\u{0}\u{1F}\u{7F}é🙂") == #""a\"\\\n\r\t\u0000\u001f\u007fé🙂""# + "\n")
+    }
+
+    @Test(arguments: [(80, "80"), (0.5, "0.5"), (-3, "-3"), (1e20, "1e+20")])
+    func wholeNumbersHaveNoFraction(number: Double, expected: String) {
+        #expect(text(.number(number)) == expected + "\n")
+    }
+
+    @Test func theCompactFormHasNoSpaces() {
+        #expect(JSONPrinter.compact(.object(["a": .array([.integer(1), .null])])) == #"{"a":[1,null]}"#)
+    }
+}

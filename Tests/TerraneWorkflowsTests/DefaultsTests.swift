@@ -1,0 +1,43 @@
+import TerraneCore
+import TerraneWorkflows
+import Testing
+
+/// The careful form is what one gets without asking.
+@Suite struct DefaultsTests {
+    @Test func aJobIsAllowedWhatItsStepsNeed() {
+        let job = Job("deploy") {
+            Checkout()
+            AWSCredentials(role: "arn:aws:iam::111122223333:role/deploy", region: Region.tokyo)
+        }
+        #expect(job.permissions == [.contents(.read), .idToken])
+        #expect(job.permissions(.contents(.write)).permissions == [.contents(.write), .idToken])
+        #expect(Job("lint") { Run("Lint", "make lint") }.permissions == [])
+        #expect(onPush(job).permissions == [])
+    }
+
+    @Test func deploymentsToOneEnvironmentWaitForEachOther() {
+        let job = Job("deploy") { Run("Deploy", "make deploy") }
+        #expect(job.concurrency(in: onPush(job)) == nil)
+        #expect(job.environment("production").concurrency(in: onPush(job)) != nil)
+    }
+
+    @Test func aCalledWorkflowLeavesConcurrencyToItsCaller() {
+        let job = Job("deploy") { Run("Deploy", "make deploy") }
+        #expect(onPush(job).concurrency != nil)
+        #expect(Workflow("called", name: "Called", on: .workflowCall()) { job }.concurrency == nil)
+    }
+
+    @Test func whatComesFromTheModelIsFound() {
+        let cluster: Value<String> = "main"
+        let workflow = oneJob {
+            Run("Deploy", "make", env: ["CLUSTER": cluster]).if(.github.refName == .value(cluster))
+        }
+        #expect(workflow.expressions == [.string("main"), .string("main")])
+    }
+
+    @Test func aPropertyListHasEachKeyOnce() {
+        let bad = PropertyListDocument("a.plist", ["method": "a", "method": "b"])
+        #expect(bad.check().map(\.summary) == ["the property list has the key 'method' twice"])
+        #expect(PropertyListDocument("a.plist", ["method": "a", "destination": "b"]).check() == [])
+    }
+}

@@ -1,0 +1,9 @@
+import Terrane
+import TerraneCLI
+
+/// The systems of this repository, each in its environments.
+@main struct Stacks: StackProgram {
+    static var stacks: [any Stack] {
+        Koemo(environment: .production)
+    }
+}
