@@ -4,6 +4,8 @@ import TerraneCLI
 /// The systems of this repository, each in its environments.
 @main struct Stacks: StackProgram {
     static var stacks: [any Stack] {
-        Koemo(environment: .production)
+        Koemo.production
+        Koemo.staging
+        Koemo.standby
     }
 }

@@ -52,7 +52,7 @@ import Testing
         let network = Network("net", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c))
         let result = await compile {
             EC2.SecurityGroup("group", in: network.vpc, description: "Group")
-            EC2.Subnet("extra", in: network.vpc, cidr: "10.0.9.0/24", zone: "ap-northeast-1a")
+            EC2.Subnet("extra", in: network.vpc, cidr: "10.0.9.0/24", zone: Region.tokyo.zone("a"))
         }
         #expect(
             result.errors.map(\.summary) == [

@@ -5,7 +5,7 @@ public struct DNSRecord: Component {
     /// One of two environments that stand in for each other.
     public enum Role: Hashable, Sendable {
         case only
-        /// Answered with while this path of the host answers.
+        /// Answered with while this path of the target answers.
         case primary(healthPath: String)
         /// Answered with when the primary is not.
         case secondary
@@ -39,7 +39,7 @@ public struct DNSRecord: Component {
 
     private var healthCheck: Route53.HealthCheck? {
         guard case .primary(let path) = role else { return nil }
-        return Route53.HealthCheck(name / "health", host: host, path: path).tag("Name", host)
+        return Route53.HealthCheck(name / "health", host: target.host, path: path).tag("Name", host)
     }
 
     private var failover: Route53.Failover? {

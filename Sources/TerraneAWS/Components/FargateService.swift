@@ -53,6 +53,7 @@ public struct FargateService: Component {
     var target: TrafficTarget?
     var gracePeriod: TimeSpan?
     var scaling: Scaling?
+    var isStandingBy = false
 
     public init(
         _ name: Name, in network: Network, cluster: ECS.Cluster, size: FargateSize, names: Names = Names(),
@@ -129,6 +130,13 @@ extension FargateService {
     public func tasks(_ count: Int) -> FargateService {
         var copy = self
         copy.desiredCount = count
+        return copy
+    }
+
+    /// No task until somebody raises the number in a failover; the stack then leaves the number as it is.
+    public func standingBy() -> FargateService {
+        var copy = tasks(0)
+        copy.isStandingBy = true
         return copy
     }
 

@@ -23,9 +23,9 @@ extension FargateService {
             service.registrations = [.init(group: target.group, container: listener.name, port: listener.port)]
             service.declaration.options.dependencies.append(target.listener)
         }
-        // What else changes these after creation: the workflow that deploys, and the scaling policies.
+        // What else changes these after creation: the workflow that deploys, the scaling policies, a failover.
         if deployer == .workflow { service.declaration.options.ignoredChanges.append("task_definition") }
-        if scaling != nil { service.declaration.options.ignoredChanges.append("desired_count") }
+        if scaling != nil || isStandingBy { service.declaration.options.ignoredChanges.append("desired_count") }
         return service
     }
 

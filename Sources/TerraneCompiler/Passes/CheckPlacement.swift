@@ -26,7 +26,7 @@ private func checkOwner(of node: ResourceNode, in graph: ResourceGraph) -> [Diag
 /// A literal availability zone lies in the region of its resource.
 private func checkZones(of node: ResourceNode) -> [Diagnostic] {
     node.properties.rows.compactMap { row in
-        guard row.terraform == "availability_zone", case .value(.string(let zone)) = row.content,
+        guard row.terraform == "availability_zone", case .value(.either(.string(let zone), _)) = row.content,
             !zone.hasPrefix(node.region.rawValue)
         else { return nil }
         return .zoneElsewhere(zone, node)

@@ -33,8 +33,18 @@ struct TerraformExpressions {
 
     private func lower(_ reference: Reference) -> HCL.Expression {
         let type = reference.type.terraform.typeName ?? ""
-        let resource: [String] = [type, Spelling.terraform(reference.target)]
-        return .reference(resource + reference.attribute.terraform.split(separator: ".").map(String.init))
+        let resource = HCL.Expression.reference(type, Spelling.terraform(reference.target))
+        return TerraformExpressions.path(reference.attribute.terraform, of: resource)
+    }
+
+    /// Follows an attribute path such as `replication_specs[0].zone_id`.
+    private static func path(_ path: String, of resource: HCL.Expression) -> HCL.Expression {
+        path.split(separator: ".").reduce(resource) { object, step in
+            let parts = step.split { $0 == "[" || $0 == "]" }
+            return parts.dropFirst().reduce(.attribute(object, String(parts.first ?? ""))) { list, index in
+                .index(list, Int(index).map { .number($0) } ?? .string(String(index)))
+            }
+        }
     }
 
     private func lower(_ context: DeploymentContext) -> HCL.Expression {

@@ -58,7 +58,11 @@ struct TerraformResource {
     }
 
     private func splice(_ row: Row, into body: inout TerraformBody) {
-        if case .nested(let table) = row.content { fill(&body, with: table.rows) }
+        switch row.content {
+        case .value: break
+        case .nested(let table): fill(&body, with: table.rows)
+        case .repeated(let tables): for table in tables { fill(&body, with: table.rows) }
+        }
     }
 
     private func write(_ row: Row, as name: String, to body: inout TerraformBody) {

@@ -26,8 +26,22 @@ public struct Region: Hashable, Sendable, RawRepresentable, ExpressibleByStringL
     public static let frankfurt: Region = "eu-central-1"
 
     /// An availability zone of the region: `Region.tokyo.zone("a")` is `ap-northeast-1a`.
-    public func zone(_ letter: String) -> String {
-        rawValue + letter
+    public func zone(_ letter: String) -> AvailabilityZone {
+        AvailabilityZone(region: self, letter: letter)
+    }
+}
+
+/// A part of a region that does not fail together with the others: `ap-northeast-1a`.
+public struct AvailabilityZone: Hashable, Sendable, ExpressionConvertible {
+    public let region: Region
+    public let letter: String
+
+    public var name: String { region.rawValue + letter }
+
+    /// CloudFormation's is relative to the region that the template is deployed in.
+    public var expression: Expression {
+        .either(
+            terraform: .string(name), cloudFormation: .interpolation([.context(.region), .string(letter)]))
     }
 }
 

@@ -12,10 +12,10 @@ extension EC2 {
         public var vpc: Value<VPC.ID>
         public var cidr: CIDR
         /// `ap-northeast-1a`.
-        public var zone: String
+        public var zone: AvailabilityZone
 
         public init(
-            _ name: Name, in vpc: Value<VPC.ID>, cidr: CIDR, zone: String, file: String = #fileID, line: Int = #line
+            _ name: Name, in vpc: Value<VPC.ID>, cidr: CIDR, zone: AvailabilityZone, file: String = #fileID, line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.vpc = vpc

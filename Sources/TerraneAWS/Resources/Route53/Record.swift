@@ -82,13 +82,14 @@ public enum Route53 {
             tagging: .terraformOnly)
 
         public var declaration: Declaration
-        public var host: String
+        /// The address itself: a name that fails over would be asked about its stand-in.
+        public var host: Value<Host>
         public var path: String
         /// How many failures in a row make it unhealthy.
         public var failures: Int
 
         public init(
-            _ name: Name, host: String, path: String, failures: Int = 3, file: String = #fileID, line: Int = #line
+            _ name: Name, host: Value<Host>, path: String, failures: Int = 3, file: String = #fileID, line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.host = host

@@ -159,3 +159,15 @@ resource "aws_vpc_endpoint" "koemo_s3" {
     Name = "koemo-s3"
   }
 }
+
+resource "aws_vpc_endpoint" "koemo_database_link_endpoint" {
+  vpc_id              = aws_vpc.koemo_vpc.id
+  service_name        = mongodbatlas_privatelink_endpoint.koemo_database_link_service.endpoint_service_name
+  vpc_endpoint_type   = "Interface"
+  subnet_ids          = [aws_subnet.koemo_private_a.id, aws_subnet.koemo_private_c.id]
+  security_group_ids  = [aws_security_group.koemo_database_link_traffic.id]
+  private_dns_enabled = false
+  tags = {
+    Name = "koemo-database-link-endpoint"
+  }
+}

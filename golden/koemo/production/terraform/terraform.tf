@@ -8,5 +8,9 @@ terraform {
       source  = "hashicorp/aws"
       version = "~> 5.100"
     }
+    mongodbatlas = {
+      source  = "mongodb/mongodbatlas"
+      version = "~> 2.13"
+    }
   }
 }

@@ -1,0 +1,2 @@
+/// Amazon ElastiCache: managed Redis OSS and Valkey.
+public enum ElastiCache {}

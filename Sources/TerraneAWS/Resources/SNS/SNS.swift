@@ -1,0 +1,2 @@
+/// Amazon Simple Notification Service: topics and who is told.
+public enum SNS {}

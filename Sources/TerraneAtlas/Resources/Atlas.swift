@@ -1,0 +1,2 @@
+/// MongoDB Atlas: projects, clusters, backups, users, private connections, alerts.
+public enum Atlas {}
