@@ -46,15 +46,27 @@ let package = Package(
                 "TerraneCore", "TerraneCompiler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "TerraneTesting", dependencies: ["TerraneCore", "TerraneCompiler"]),
+        .target(name: "TerraneTesting", dependencies: ["TerraneCore", "TerraneCompiler", "TerraneCLI"]),
         .executableTarget(name: "stacks", dependencies: ["Terrane", "TerraneCLI"], path: "stacks"),
+
+        // A program whose stack has one of each mistake, to be run by a test.
+        .executableTarget(
+            name: "MistakenStacks", dependencies: ["Terrane", "TerraneCLI"], path: "Tests/Fixtures/MistakenStacks"),
 
         .testTarget(name: "HCLTests", dependencies: ["HCL"], exclude: ["Specimens"]),
         .testTarget(name: "TerraneCoreTests", dependencies: ["TerraneCore"]),
+        .testTarget(name: "TerraneAWSTests", dependencies: ["TerraneAWS", "TerraneCore"]),
+        .testTarget(name: "TerraneAtlasTests", dependencies: ["TerraneAtlas", "TerraneAWS", "TerraneCore"]),
         .testTarget(name: "TerraneWorkflowsTests", dependencies: ["TerraneCore", "TerraneWorkflows"]),
         .testTarget(
             name: "TerraneCompilerTests",
             dependencies: ["TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneWorkflows", "TerraneYAML", "TerraneXML"]),
+        .testTarget(
+            name: "TerraneCLITests",
+            dependencies: ["TerraneCLI", "TerraneCompiler", "TerraneCore", "stacks", "MistakenStacks"]),
+        .testTarget(
+            name: "StacksTests",
+            dependencies: ["stacks", "Terrane", "TerraneCore", "TerraneCompiler", "TerraneTesting", "HCL"]),
     ]
 )
 

@@ -1,25 +1,29 @@
-import Foundation
-import TerraneCompiler
+package import Foundation
+package import TerraneCompiler
 
 /// The folder that artifacts are written to: whole files or none, and nobody else's file touched.
-struct OutputFolder {
+package struct OutputFolder {
     /// What a write changed.
-    struct Changes {
-        var created = 0
-        var updated = 0
-        var removed = 0
-        var unchanged = 0
+    package struct Changes {
+        package var created = 0
+        package var updated = 0
+        package var removed = 0
+        package var unchanged = 0
     }
 
     /// Marks files that are being written. One that is left over from an interrupted run is removed by the next.
     static let temporarySuffix = ".terrane-tmp"
 
-    let root: URL
+    package let root: URL
+
+    package init(root: URL) {
+        self.root = root
+    }
 
     /// Writes artifacts, and removes what Terrane wrote earlier within `scope` and does not want any more.
     ///
     /// All new contents are on disk under temporary names before the first file takes its place.
-    func write(_ artifacts: [Artifact], within scope: ArtifactScope) throws -> Changes {
+    package func write(_ artifacts: [Artifact], within scope: ArtifactScope) throws -> Changes {
         let manifest = try readManifest()
         let wanted = Set(artifacts.map(\.path))
         let stale = manifest.filter { scope.contains($0) && !wanted.contains($0) }
@@ -56,7 +60,7 @@ struct OutputFolder {
     // MARK: Reading
 
     /// The paths of the manifest; none where there is no manifest yet.
-    func readManifest() throws -> [String] {
+    package func readManifest() throws -> [String] {
         let file = root.appendingPathComponent(Manifest.fileName)
         guard let data = try? Data(contentsOf: file) else { return [] }
         guard let list = try? JSONDecoder().decode(Listing.self, from: data) else {
@@ -75,13 +79,13 @@ struct OutputFolder {
         let files: [String]
     }
 
-    func read(_ path: String) -> [UInt8]? {
+    package func read(_ path: String) -> [UInt8]? {
         guard let file = try? location(of: path), let data = try? Data(contentsOf: file) else { return nil }
         return Array(data)
     }
 
     /// Every file below the folders of the given systems.
-    func present(below systems: Set<String>) -> [String] {
+    package func present(below systems: Set<String>) -> [String] {
         systems.sorted().flatMap { system -> [String] in
             let folder = root.appendingPathComponent(system)
             let paths = FileManager.default.enumerator(atPath: folder.path)
@@ -167,9 +171,9 @@ struct OutputFolder {
 }
 
 /// A trouble with files: what could not be done, and what to do.
-struct FileProblem: Error {
-    let summary: String
-    let help: String?
+package struct FileProblem: Error {
+    package let summary: String
+    package let help: String?
 
     init(_ summary: String, help: String? = nil) {
         self.summary = summary

@@ -137,9 +137,15 @@ extension CloudWatch.Widget {
         return [.list([.string(namespace), .string(name)] + pairs + [.object(options + reduction)])]
     }
 
+    private var metrics: [Metric] {
+        switch kind {
+        case .graph(let metrics), .number(let metrics): metrics
+        case .logs, .alarms, .text: []
+        }
+    }
+
     /// An identifier that two parts of this widget's metrics share.
     var repeatedIdentifier: String? {
-        guard case .graph(let metrics) = kind else { return nil }
         var seen: Set<String> = []
         return metrics.flatMap(\.partIdentifiers).first { !seen.insert($0).inserted }
     }

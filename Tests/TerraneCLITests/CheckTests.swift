@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@Suite struct CheckTests {
+    private let scratch: Scratch
+    private var out: String { scratch.path("out") }
+
+    init() throws {
+        scratch = try Scratch()
+        _ = try Program.stacks.run("synth", "--output", scratch.path("out"))
+    }
+
+    @Test func aFreshTreeIsClean() throws {
+        #expect(try Program.stacks.run("check", "--output", out).status == 0)
+    }
+
+    @Test func aChangedByteIsShownInADiff() throws {
+        let file = out + "/koemo/production/terraform/cache.tf"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try text.replacingOccurrences(of: "cache.t3.medium", with: "cache.t3.mediun").write(toFile: file, atomically: true, encoding: .utf8)
+        let result = try Program.stacks.run("check", "--output", out)
+        #expect(result.status == 2)
+        #expect(result.output.contains("stale:   koemo/production/terraform/cache.tf"))
+        #expect(result.output.contains(#"-  node_type                  = "cache.t3.mediun""#))
+        #expect(result.output.contains(#"+  node_type                  = "cache.t3.medium""#))
+    }
+
+    @Test func aMissingFileIsNamed() throws {
+        try FileManager.default.removeItem(atPath: out + "/koemo/production/terraform/cache.tf")
+        let result = try Program.stacks.run("check", "--output", out)
+        #expect(result.status == 2)
+        #expect(result.output.contains("missing: koemo/production/terraform/cache.tf"))
+    }
+
+    @Test func anExtraFileIsNamed() throws {
+        try "x".write(toFile: out + "/koemo/production/terraform/extra.tf", atomically: true, encoding: .utf8)
+        let result = try Program.stacks.run("check", "--output", out)
+        #expect(result.status == 2)
+        #expect(result.output.contains("extra:   koemo/production/terraform/extra.tf"))
+    }
+
+    @Test func checkingWritesNothing() throws {
+        try FileManager.default.removeItem(atPath: out + "/koemo/production/graph.json")
+        let before = Scratch.contents(of: out)
+        _ = try Program.stacks.run("check", "--output", out)
+        #expect(Scratch.contents(of: out) == before)
+    }
+
+    @Test func aLargeDifferenceIsCutShortWithACount() throws {
+        let file = out + "/koemo/production/graph.json"
+        try (1...500).map { "line \($0)" }.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+        let result = try Program.stacks.run("check", "--output", out)
+        #expect(result.status == 2)
+        #expect(result.output.split(separator: "\n").count < 80)
+        #expect(result.output.contains("more lines"))
+    }
+
+    @Test func theOutcomeIsThereForProgramsToo() throws {
+        try FileManager.default.removeItem(atPath: out + "/koemo/production/graph.json")
+        let json = try Program.stacks.run("check", "--output", out, "--format", "json")
+        #expect(json.status == 2)
+        #expect(json.output.contains(#""formatVersion" : 1"#))
+        #expect(json.output.contains(#""koemo/production/graph.json""#))
+        let github = try Program.stacks.run("check", "--output", out, "--format", "github")
+        #expect(github.output.hasPrefix("::error file="))
+    }
+}
