@@ -130,6 +130,30 @@ import Testing
                 """)
     }
 
+    @Test func aDependencyThatOnlyTheOtherDialectImpliesIsWritten() async {
+        let first = Thing("first")
+        let result = await Compiler().compile([
+            TestStack {
+                first
+                RawResource("second", type: Thing.type) {
+                    terraformOnly("label", first.id, because: "a test")
+                }
+                .after(first)
+            }
+        ])
+        #expect(result.text("test/staging/terraform/other.tf")?.contains("depends_on") == false)
+        let template = result.text("test/staging/cloudformation/ap-northeast-1.template.json") ?? ""
+        #expect(template.contains(#""DependsOn""#))
+    }
+
+    @Test func providersWithoutDefaultTagsAreToldTheStacksTags() async {
+        let type = ResourceType(terraform: "mongodbatlas_x", cloudFormation: "A::B::C", area: .other, tagging: .map)
+        let result = await Compiler().compile([
+            TestStack(tags: [Tag("Project", "p")]) { RawResource("a", type: type) { row("x", "X", 1) } }
+        ])
+        #expect(result.text("test/staging/terraform/other.tf")?.contains(#"Project = "p""#) == true)
+    }
+
     @Test func anOverrideIsTheLastWord() async {
         let text = await other {
             Thing("a", "old").overriding {

@@ -29,7 +29,7 @@ struct CloudFormationTemplate {
         properties.add(node.properties.rows, with: &values)
         for part in parts { properties.add(part.properties.rows, with: &values) }
         properties.override(node.options.overrides, with: &values)
-        if let tags = tagging(of: node) { properties.set("Tags", tags) }
+        if let (key, tags) = tagging(of: node) { properties.set(key, tags) }
         diagnostics += values.takeProblems().map { .notInCloudFormation(node, $0) }
 
         var members = [JSON.Member("Type", .string(type))]
@@ -52,20 +52,22 @@ struct CloudFormationTemplate {
         return [JSON.Member("DeletionPolicy", policy), JSON.Member("UpdateReplacePolicy", policy)]
     }
 
-    private func tagging(of node: ResourceNode) -> JSON? {
-        let all = tags.filter { tag in !node.options.tags.contains { $0.key == tag.key } } + node.options.tags
+    private func tagging(of node: ResourceNode) -> (key: String, tags: JSON)? {
+        let all = node.options.tags(overriding: tags)
         guard !all.isEmpty else { return nil }
-        switch node.type.tagging {
-        case .none, .terraformOnly: return nil
-        case .list: return .array(all.map { .object(["Key": .string($0.key), "Value": .string($0.value)]) })
-        case .map: return .object(all.map { JSON.Member($0.key, .string($0.value)) })
+        let list = JSON.array(all.map { .object(["Key": .string($0.key), "Value": .string($0.value)]) })
+        return switch node.type.tagging {
+        case .none, .terraformOnly: nil
+        case .list: ("Tags", list)
+        case .resourceTags: ("ResourceTags", list)
+        case .map: ("Tags", .object(all.map { JSON.Member($0.key, .string($0.value)) }))
         }
     }
 
     /// What no reference says already.
     private func dependencies(of node: ResourceNode) -> [JSON] {
         guard !node.options.dependencies.isEmpty else { return [] }
-        let implied = Set(graph.references(of: node).map { graph.nodes[$0].name })
+        let implied = Set(graph.references(of: node, in: .cloudFormation).map { graph.nodes[$0].name })
         var found: [JSON] = []
         for position in node.options.dependencies.flatMap({ graph.positions(of: $0) }) {
             let other = graph.nodes[position]

@@ -23,7 +23,7 @@ struct TerraformResource {
         body.attributes += metaArguments(type)
         fill(&body, with: node.properties.rows)
         override(&body)
-        if let tags = tags() { body.attributes.append(tags) }
+        if let tags = tags(type) { body.attributes.append(tags) }
         body.blocks += lifecycle()
         if let dependencies = dependencies() { body.trailing.append(dependencies) }
         return Block("resource", labels: [type, Spelling.terraform(node.name)], body: body.hcl)
@@ -99,9 +99,12 @@ struct TerraformResource {
         fill(&body, with: node.options.overrides)
     }
 
-    private func tags() -> HCL.Attribute? {
-        guard node.type.tagging != .none, !node.options.tags.isEmpty else { return nil }
-        return HCL.Attribute("tags", .map(node.options.tags.map { ($0.key, .string($0.value)) }))
+    /// The AWS provider adds the stack's tags by itself (`default_tags`); other providers are told.
+    private func tags(_ type: String) -> HCL.Attribute? {
+        let isAWS = TerraformProvider(ofType: type) == .aws
+        let tags = isAWS ? node.options.tags : node.options.tags(overriding: graph.tags)
+        guard node.type.tagging != .none, !tags.isEmpty else { return nil }
+        return HCL.Attribute("tags", .map(tags.map { ($0.key, .string($0.value)) }))
     }
 
     private func lifecycle() -> [Block] {
@@ -118,7 +121,7 @@ struct TerraformResource {
 
     /// What no reference says already: a dependency that is also referred to would be said twice.
     private func dependencies() -> HCL.Attribute? {
-        let implied = Set(graph.references(of: node))
+        let implied = Set(graph.references(of: node, in: .terraform))
         var addresses: [HCL.Expression] = []
         for position in node.options.dependencies.flatMap({ graph.positions(of: $0) }) where !implied.contains(position) {
             let other = graph.nodes[position]

@@ -25,10 +25,12 @@ extension ResourceGraph {
     }
 
     /// The positions of the resources that `node` refers to, in the order of first use.
-    func references(of node: ResourceNode) -> [Int] {
+    ///
+    /// A dialect leaves out what only the other one says: its rows, its side of a value.
+    func references(of node: ResourceNode, in dialect: Properties.Dialect? = nil) -> [Int] {
         var seen: Set<Int> = []
         var positions: [Int] = []
-        node.forEachExpression { expression in
+        func visit(_ expression: Expression) {
             switch expression {
             case .string, .integer, .boolean, .null, .number: return
             default: break
@@ -40,6 +42,25 @@ extension ResourceGraph {
                 positions.append(position)
             }
         }
+        if let dialect {
+            node.properties.forEachExpression(in: dialect, visit)
+            if dialect == .terraform { node.options.forEach.map(visit) }
+        } else {
+            node.forEachExpression(visit)
+        }
         return positions
+    }
+}
+
+extension Properties {
+    /// Calls `visit` with what one dialect writes.
+    func forEachExpression(in dialect: Dialect, _ visit: (Expression) -> Void) {
+        for row in rows where (dialect == .terraform ? row.terraform : row.cloudFormation) != nil {
+            switch row.content {
+            case .value(let value): visit(dialect == .terraform ? value.forTerraform : value.forCloudFormation)
+            case .nested(let table): table.forEachExpression(in: dialect, visit)
+            case .repeated(let tables): for table in tables { table.forEachExpression(in: dialect, visit) }
+            }
+        }
     }
 }

@@ -28,7 +28,10 @@ public struct Declaration: Hashable, Sendable {
         /// The new one is made before the old one goes.
         public var createsBeforeDestroying = false
 
-        var isDefault: Bool { self == Options() }
+        /// The tags of a resource: the stack's, of which its own replace those with the same key.
+        public func tags(overriding stack: [Tag]) -> [Tag] {
+            stack.filter { tag in !tags.contains { $0.key == tag.key } } + tags
+        }
     }
 }
 

@@ -24,6 +24,8 @@ public struct ResourceType: Hashable, Sendable {
         case none
         /// A list of key and value.
         case list
+        /// Such a list, in a property called `ResourceTags`.
+        case resourceTags
         /// An object from key to value.
         case map
         /// Terraform takes tags, CloudFormation does not.

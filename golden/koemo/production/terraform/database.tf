@@ -9,6 +9,11 @@ resource "mongodbatlas_project" "koemo_database" {
   is_performance_advisor_enabled                   = true
   is_realtime_performance_panel_enabled            = true
   is_schema_advisor_enabled                        = true
+  tags = {
+    Project     = "koemo"
+    Environment = "production"
+    ManagedBy   = "terrane"
+  }
 
   lifecycle {
     prevent_destroy = true
@@ -76,6 +81,11 @@ resource "mongodbatlas_advanced_cluster" "koemo_mongodb" {
       ]
     },
   ]
+  tags = {
+    Project     = "koemo"
+    Environment = "production"
+    ManagedBy   = "terrane"
+  }
 
   lifecycle {
     prevent_destroy = true

@@ -9,6 +9,11 @@ resource "mongodbatlas_project" "koemo_database" {
   is_performance_advisor_enabled                   = true
   is_realtime_performance_panel_enabled            = true
   is_schema_advisor_enabled                        = true
+  tags = {
+    Project     = "koemo"
+    Environment = "staging"
+    ManagedBy   = "terrane"
+  }
 }
 
 resource "mongodbatlas_privatelink_endpoint" "koemo_database_link_service" {
@@ -57,6 +62,11 @@ resource "mongodbatlas_advanced_cluster" "koemo_mongodb" {
       ]
     },
   ]
+  tags = {
+    Project     = "koemo"
+    Environment = "staging"
+    ManagedBy   = "terrane"
+  }
   depends_on = [mongodbatlas_privatelink_endpoint_service.koemo_database_link]
 }
 
