@@ -52,6 +52,8 @@ let package = Package(
         // A program whose stack has one of each mistake, to be run by a test.
         .executableTarget(
             name: "MistakenStacks", dependencies: ["Terrane", "TerraneCLI"], path: "Tests/Fixtures/MistakenStacks"),
+        // Generated stacks for the benchmark.
+        .executableTarget(name: "bench", dependencies: ["Terrane", "TerraneCLI"], path: "Tests/Bench/Program"),
 
         .testTarget(name: "HCLTests", dependencies: ["HCL"], exclude: ["Specimens"]),
         .testTarget(name: "TerraneCoreTests", dependencies: ["TerraneCore"]),

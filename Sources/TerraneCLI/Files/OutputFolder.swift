@@ -2,7 +2,7 @@ package import Foundation
 package import TerraneCompiler
 
 /// The folder that artifacts are written to: whole files or none, and nobody else's file touched.
-package struct OutputFolder {
+package struct OutputFolder: Sendable {
     /// What a write changed.
     package struct Changes {
         package var created = 0
@@ -11,64 +11,47 @@ package struct OutputFolder {
         package var unchanged = 0
     }
 
-    /// Marks files that are being written. One that is left over from an interrupted run is removed by the next.
+    /// Marks files that are being written. One that is left over from an interrupted run is overwritten by the next.
     static let temporarySuffix = ".terrane-tmp"
 
     package let root: URL
+    private let base: String
 
     package init(root: URL) {
         self.root = root
+        base = root.path
     }
 
     /// Writes artifacts, and removes what Terrane wrote earlier within `scope` and does not want any more.
     ///
     /// All new contents are on disk under temporary names before the first file takes its place.
     package func write(_ artifacts: [Artifact], within scope: ArtifactScope) throws -> Changes {
-        let manifest = try readManifest()
+        let owned = try readManifest()
         let wanted = Set(artifacts.map(\.path))
-        let stale = manifest.filter { scope.contains($0) && !wanted.contains($0) }
-        let kept = manifest.filter { !scope.contains($0) }
-        try refuseForeignFiles(artifacts, owned: Set(manifest))
+        let stale = owned.filter { scope.contains($0) && !wanted.contains($0) }
+        let manifest = Manifest(owned.filter { !scope.contains($0) } + wanted)
 
-        var changes = Changes()
-        var renames: [(from: URL, to: URL)] = []
-        do {
-            for artifact in artifacts {
-                let file = try location(of: artifact.path)
-                let present = try? Data(contentsOf: file)
-                if present.map({ $0.elementsEqual(artifact.contents) }) == true {
-                    changes.unchanged += 1
-                } else {
-                    renames.append((try stage(artifact.contents, beside: file), file))
-                    if present == nil { changes.created += 1 } else { changes.updated += 1 }
-                }
-            }
-            let list = Manifest(kept + artifacts.map(\.path))
-            let file = root.appendingPathComponent(Manifest.fileName)
-            if (try? Data(contentsOf: file))?.elementsEqual(list.contents) != true {
-                renames.append((try stage(list.contents, beside: file), file))
-            }
-        } catch {
-            for rename in renames { try? FileManager.default.removeItem(at: rename.from) }
-            throw error
-        }
-        for rename in renames { try replace(rename.to, with: rename.from) }
-        for path in stale { changes.removed += try remove(path) ? 1 : 0 }
-        return changes
+        var plan = try plan(artifacts, owned: Set(owned))
+        let list = Artifact(path: Manifest.fileName, contents: manifest.contents)
+        if FileAccess.read(path(list.path)) != list.contents { plan.writes.append(list) }
+        try stage(plan.writes)
+        for artifact in plan.writes { try replace(artifact.path) }
+        for path in stale { plan.changes.removed += try remove(path) ? 1 : 0 }
+        return plan.changes
     }
 
     // MARK: Reading
 
     /// The paths of the manifest; none where there is no manifest yet.
     package func readManifest() throws -> [String] {
-        let file = root.appendingPathComponent(Manifest.fileName)
-        guard let data = try? Data(contentsOf: file) else { return [] }
-        guard let list = try? JSONDecoder().decode(Listing.self, from: data) else {
-            throw FileProblem("the manifest '\(file.path)' cannot be read", help: "Restore it from version control.")
+        let file = path(Manifest.fileName)
+        guard let bytes = FileAccess.read(file) else { return [] }
+        guard let list = try? JSONDecoder().decode(Listing.self, from: Data(bytes)) else {
+            throw FileProblem("the manifest '\(file)' cannot be read", help: "Restore it from version control.")
         }
         guard list.formatVersion == 1 else {
             throw FileProblem(
-                "the manifest '\(file.path)' is of format \(list.formatVersion), and this Terrane knows 1",
+                "the manifest '\(file)' is of format \(list.formatVersion), and this Terrane knows 1",
                 help: "Use the Terrane that wrote it, or a newer one.")
         }
         return list.files.filter(OutputFolder.isSafe)
@@ -80,15 +63,13 @@ package struct OutputFolder {
     }
 
     package func read(_ path: String) -> [UInt8]? {
-        guard let file = try? location(of: path), let data = try? Data(contentsOf: file) else { return nil }
-        return Array(data)
+        OutputFolder.isSafe(path) ? FileAccess.read(self.path(path)) : nil
     }
 
     /// Every file below the folders of the given systems.
     package func present(below systems: Set<String>) -> [String] {
         systems.sorted().flatMap { system -> [String] in
-            let folder = root.appendingPathComponent(system)
-            let paths = FileManager.default.enumerator(atPath: folder.path)
+            let paths = FileManager.default.enumerator(atPath: path(system))
             var found: [String] = []
             while let path = paths?.nextObject() as? String {
                 if paths?.fileAttributes?[.type] as? FileAttributeType == .typeDirectory { continue }
@@ -98,92 +79,122 @@ package struct OutputFolder {
         }
     }
 
-    // MARK: Writing
+    private func path(_ relative: String) -> String { base + "/" + relative }
 
-    /// Where a path lies. It is below the root, and no part of the way is a symbolic link.
-    private func location(of path: String) throws -> URL {
-        guard OutputFolder.isSafe(path) else {
-            throw FileProblem("'\(path)' is no path below the output folder", help: "Give the stack or document another name.")
+    /// Whether a path stays below the folder it is relative to.
+    static func isSafe(_ path: String) -> Bool {
+        let slash = UInt8(ascii: "/")
+        return !path.utf8.contains(0)
+            && path.utf8.split(separator: slash, omittingEmptySubsequences: false)
+                .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+    }
+
+    private static func folder(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
+    }
+
+    /// The folders on the way to a path, the innermost first.
+    private static func folders(of path: String) -> some Sequence<String> {
+        sequence(state: path.utf8[...]) { rest -> String? in
+            guard let slash = rest.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+            rest = rest[..<slash]
+            return String(Substring(rest))
         }
-        var place = root
-        for part in path.split(separator: "/") {
-            place.appendPathComponent(String(part))
-            if let type = try? FileManager.default.attributesOfItem(atPath: place.path)[.type] as? FileAttributeType,
-                type == .typeSymbolicLink
-            {
-                throw FileProblem("'\(place.path)' is a symbolic link", help: "Terrane writes no file through a link: remove it.")
+    }
+}
+
+// MARK: Writing
+
+extension OutputFolder {
+    private struct Plan {
+        var writes: [Artifact] = []
+        var changes = Changes()
+        var folders: Set<String> = []
+    }
+
+    /// What is to be written: nothing through a link, and nothing over a file that is not ours.
+    private func plan(_ artifacts: [Artifact], owned: Set<String>) throws -> Plan {
+        var plan = Plan()
+        for artifact in artifacts {
+            try refuseLinks(on: artifact.path, checked: &plan.folders)
+            let present = FileAccess.read(path(artifact.path))
+            if present == artifact.contents {
+                plan.changes.unchanged += 1
+                continue
+            }
+            if present != nil, !owned.contains(artifact.path) { throw FileProblem.foreign(path(artifact.path)) }
+            if present == nil { plan.changes.created += 1 } else { plan.changes.updated += 1 }
+            plan.writes.append(artifact)
+        }
+        return plan
+    }
+
+    private func refuseLinks(on relative: String, checked: inout Set<String>) throws {
+        guard OutputFolder.isSafe(relative) else { throw FileProblem.unsafe(relative) }
+        guard !FileAccess.isLink(path(relative)) else { throw FileProblem.link(path(relative)) }
+        for folder in OutputFolder.folders(of: relative) {
+            guard checked.insert(folder).inserted else { return }
+            guard !FileAccess.isLink(path(folder)) else { throw FileProblem.link(path(folder)) }
+        }
+    }
+
+    /// Puts new contents on disk beside the files they will become, many at once: waiting for the disk is most of it.
+    private func stage(_ artifacts: [Artifact]) throws {
+        do {
+            for folder in Set(artifacts.map { OutputFolder.folder(of: path($0.path)) }) {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            }
+        } catch {
+            throw FileProblem("cannot write to '\(base)': \(FileProblem.reason(of: error))")
+        }
+        let problems = ProblemLog()
+        DispatchQueue.concurrentPerform(iterations: artifacts.count) { index in
+            do throws(SystemProblem) {
+                try FileAccess.write(artifacts[index].contents, to: temporary(artifacts[index].path))
+            } catch {
+                problems.add(FileProblem("cannot write '\(path(artifacts[index].path))': \(error.reason)"))
             }
         }
-        return place
+        guard let problem = problems.first else { return }
+        for artifact in artifacts { unlink(temporary(artifact.path)) }
+        throw problem
     }
 
-    static func isSafe(_ path: String) -> Bool {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        return !path.utf8.contains(0) && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    private func temporary(_ relative: String) -> String {
+        let file = path(relative)
+        let folder = OutputFolder.folder(of: file)
+        return folder + "/." + String(Substring(file.utf8.dropFirst(folder.utf8.count + 1))) + OutputFolder.temporarySuffix
     }
 
-    /// A file that stands where one of ours belongs, but is not ours, stays.
-    private func refuseForeignFiles(_ artifacts: [Artifact], owned: Set<String>) throws {
-        for artifact in artifacts where !owned.contains(artifact.path) {
-            guard let present = read(artifact.path), present != artifact.contents else { continue }
-            throw FileProblem(
-                "'\(root.appendingPathComponent(artifact.path).path)' stands where Terrane would write, and Terrane did not write it",
-                help: "Move it away, or delete it if it is an old output.")
+    private func replace(_ relative: String) throws {
+        guard rename(temporary(relative), path(relative)) == 0 else {
+            let problem = SystemProblem()
+            unlink(temporary(relative))
+            throw FileProblem("cannot write '\(path(relative))': \(problem.reason)")
         }
     }
 
-    private func stage(_ contents: [UInt8], beside file: URL) throws -> URL {
-        let folder = file.deletingLastPathComponent()
-        let temporary = folder.appendingPathComponent(".\(file.lastPathComponent)\(OutputFolder.temporarySuffix)")
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try Data(contents).write(to: temporary)
-            let handle = try FileHandle(forWritingTo: temporary)
-            defer { try? handle.close() }
-            try handle.synchronize()
-        } catch {
-            try? FileManager.default.removeItem(at: temporary)
-            throw FileProblem("cannot write '\(file.path)': \(FileProblem.reason(of: error))")
+    /// Removes a file of ours and the folders that it leaves empty. A link on the way is not ours and stays.
+    private func remove(_ relative: String) throws -> Bool {
+        var checked: Set<String> = []
+        guard (try? refuseLinks(on: relative, checked: &checked)) != nil else { return false }
+        guard unlink(path(relative)) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return false }
+            throw FileProblem("cannot remove '\(path(relative))': \(SystemProblem().reason)")
         }
-        return temporary
-    }
-
-    private func replace(_ file: URL, with temporary: URL) throws {
-        guard rename(temporary.path, file.path) == 0 else {
-            let reason = String(cString: strerror(errno))
-            try? FileManager.default.removeItem(at: temporary)
-            throw FileProblem("cannot write '\(file.path)': \(reason)")
-        }
-    }
-
-    /// Removes a file of ours and the folders that it leaves empty. A link in its place is not ours and stays.
-    private func remove(_ path: String) throws -> Bool {
-        guard let file = try? location(of: path), FileManager.default.fileExists(atPath: file.path) else { return false }
-        do {
-            try FileManager.default.removeItem(at: file)
-        } catch {
-            throw FileProblem("cannot remove '\(file.path)': \(FileProblem.reason(of: error))")
-        }
-        var folder = file.deletingLastPathComponent()
-        while folder.path.count > root.path.count, rmdir(folder.path) == 0 { folder.deleteLastPathComponent() }
+        for folder in OutputFolder.folders(of: relative) where rmdir(path(folder)) != 0 { break }
         return true
     }
 }
 
-/// A trouble with files: what could not be done, and what to do.
-package struct FileProblem: Error {
-    package let summary: String
-    package let help: String?
+/// Problems of several threads.
+private final class ProblemLog: @unchecked Sendable {
+    private let lock = NSLock()
+    private var problems: [FileProblem] = []
 
-    init(_ summary: String, help: String? = nil) {
-        self.summary = summary
-        self.help = help
+    func add(_ problem: FileProblem) {
+        lock.withLock { problems.append(problem) }
     }
 
-    /// The system's own words, without Foundation's wrapping.
-    static func reason(of error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        let code = (underlying ?? error as NSError)
-        return code.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(code.code))) : error.localizedDescription
-    }
+    var first: FileProblem? { lock.withLock { problems.first } }
 }
