@@ -52,6 +52,9 @@ let package = Package(
         // A program whose stack has one of each mistake, to be run by a test.
         .executableTarget(
             name: "MistakenStacks", dependencies: ["Terrane", "TerraneCLI"], path: "Tests/Fixtures/MistakenStacks"),
+        // The README's first stack.
+        .executableTarget(
+            name: "FirstStack", dependencies: ["Terrane", "TerraneCLI"], path: "Tests/Fixtures/FirstStack"),
         // Generated stacks for the benchmark.
         .executableTarget(name: "bench", dependencies: ["Terrane", "TerraneCLI"], path: "Tests/Bench/Program"),
 
@@ -65,7 +68,7 @@ let package = Package(
             dependencies: ["TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneWorkflows", "TerraneYAML", "TerraneXML"]),
         .testTarget(
             name: "TerraneCLITests",
-            dependencies: ["TerraneCLI", "TerraneCompiler", "TerraneCore", "stacks", "MistakenStacks"]),
+            dependencies: ["TerraneCLI", "TerraneCompiler", "TerraneCore", "stacks", "MistakenStacks", "FirstStack"]),
         .testTarget(
             name: "StacksTests",
             dependencies: ["stacks", "Terrane", "TerraneCore", "TerraneCompiler", "TerraneTesting", "HCL"]),

@@ -13,13 +13,7 @@ import Testing
 
     @Test(arguments: [["nope"], ["synth", "--nope"], ["synth", "nothing"], ["list", "--environment", "nowhere"], ["check", "--target", "x"]])
     func wrongUsageExitsWith64(arguments: [String]) throws {
-        let process = Program.stacks
-        let result =
-            switch arguments.count {
-            case 1: try process.run(arguments[0])
-            case 2: try process.run(arguments[0], arguments[1])
-            default: try process.run(arguments[0], arguments[1], arguments[2])
-            }
+        let result = try Program.stacks.run(arguments)
         #expect(result.status == 64)
         #expect(result.output.isEmpty)
         #expect(result.errors.contains("Usage:"))

@@ -25,6 +25,12 @@ struct Program {
     func run(
         _ arguments: String..., in folder: URL = Program.package, environment: [String: String] = [:]
     ) throws -> Result {
+        try run(arguments, in: folder, environment: environment)
+    }
+
+    func run(
+        _ arguments: [String], in folder: URL = Program.package, environment: [String: String] = [:]
+    ) throws -> Result {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
