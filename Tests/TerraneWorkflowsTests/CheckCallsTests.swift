@@ -23,10 +23,10 @@ import Testing
         let found = onPush(bad).check()
         #expect(
             found.map(\.summary) == [
-                "'$/.github/workflows/tests.yml' takes no input 'phpp'",
-                "'$/.github/workflows/tests.yml' needs the input 'php'",
-                "'$/.github/workflows/tests.yml' takes no secret 'TOKN'",
-                "'$/.github/workflows/tests.yml' needs the secret 'TOKEN'",
+                "'./.github/workflows/tests.yml' takes no input 'phpp'",
+                "'./.github/workflows/tests.yml' needs the input 'php'",
+                "'./.github/workflows/tests.yml' takes no secret 'TOKN'",
+                "'./.github/workflows/tests.yml' needs the secret 'TOKEN'",
             ])
         #expect(found.first?.help == "Did you mean 'php'?")
     }
@@ -35,7 +35,7 @@ import Testing
         let other = onPush(Job("test") { Run("Test", "make") })
         #expect(
             summaries(onPush(Job("tests", calling: other)))
-                == ["'tests' calls '$/.github/workflows/backend.yml', which no workflow can call"])
+                == ["'tests' calls './.github/workflows/backend.yml', which no workflow can call"])
     }
 
     @Test func aCallIsNoDeployment() {

@@ -30,7 +30,7 @@ extension Koemo {
         Firewall(
             "koemo-firewall",
             rules: [
-                .allow("IPWhitelistRule", addresses: administrators.value),
+                .allow("IPWhitelistRule", set: "administrators", addresses: administrators.value),
                 .rateLimit("RateLimitRule", 1000, per: .minutes(5)),
                 .sqlInjection("SQLInjectionRule"),
                 .crossSiteScripting("XSSRule"),

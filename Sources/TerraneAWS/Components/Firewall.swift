@@ -12,8 +12,8 @@ public struct Firewall: Component {
         case sqlInjection(String)
         /// Blocks requests with scripts in their query or body.
         case crossSiteScripting(String)
-        /// Lets these addresses pass without further questions, so it stands first.
-        case allow(String, addresses: Value<[String]>)
+        /// Lets these addresses pass without further questions, so it stands first. `set` names them.
+        case allow(String, set: String, addresses: Value<[String]>)
         /// A group of rules that AWS keeps: `AWSManagedRulesCommonRuleSet`.
         case managed(String)
         /// Any statement.
@@ -32,7 +32,7 @@ public struct Firewall: Component {
 
     public var body: Content {
         for rule in rules {
-            if case .allow(let label, let addresses) = rule { addressSet(label, addresses) }
+            if case .allow(_, let set, let addresses) = rule { addressSet(set, addresses) }
         }
         acl
     }
@@ -41,8 +41,8 @@ public struct Firewall: Component {
         WAF.WebACL(name, description: "Guards \(name.dashed)", rules: rules.map(lowered))
     }
 
-    private func addressSet(_ label: String, _ addresses: Value<[String]>) -> WAF.IPSet {
-        WAF.IPSet(name / label, description: "Addresses of \(label)", addresses: addresses)
+    private func addressSet(_ part: String, _ addresses: Value<[String]>) -> WAF.IPSet {
+        WAF.IPSet(name / part, description: "Addresses of \(part)", addresses: addresses)
     }
 
     private func lowered(_ rule: Rule) -> WAF.Rule {
@@ -53,8 +53,8 @@ public struct Firewall: Component {
             WAF.Rule(label, .block, .any([.sqlInjection(in: .queryString), .sqlInjection(in: .body)]))
         case .crossSiteScripting(let label):
             WAF.Rule(label, .block, .any([.crossSiteScripting(in: .queryString), .crossSiteScripting(in: .body)]))
-        case .allow(let label, let addresses):
-            WAF.Rule(label, .allow, .addresses(in: addressSet(label, addresses).arn))
+        case .allow(let label, let set, let addresses):
+            WAF.Rule(label, .allow, .addresses(in: addressSet(set, addresses).arn))
         case .managed(let group):
             WAF.Rule(group, .asGroupSays, .managedGroup(vendor: "AWS", name: group))
         case .custom(let label, let action, let statement):

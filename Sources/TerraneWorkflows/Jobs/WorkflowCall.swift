@@ -21,7 +21,7 @@ extension Job {
     ) {
         self.init(id, file: file, line: line) {}
         call = WorkflowCall(
-            path: "$/.\(workflow.path)", interface: workflow.interface, inputs: inputs, secrets: secrets,
+            path: "./.\(workflow.path)", interface: workflow.interface, inputs: inputs, secrets: secrets,
             declaredAt: workflow.source, permissions: workflow.jobs.flatMap(\.permissions))
     }
 }
