@@ -12,8 +12,7 @@ let package = Package(
         .executable(name: "stacks", targets: ["stacks"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
         // Syntax: knows no cloud.
@@ -65,7 +64,9 @@ let package = Package(
         .testTarget(name: "TerraneWorkflowsTests", dependencies: ["TerraneCore", "TerraneWorkflows"]),
         .testTarget(
             name: "TerraneCompilerTests",
-            dependencies: ["TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneWorkflows", "TerraneYAML", "TerraneXML"]),
+            dependencies: [
+                "TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneWorkflows", "TerraneYAML", "TerraneXML",
+            ]),
         .testTarget(
             name: "TerraneCLITests",
             dependencies: ["TerraneCLI", "TerraneCompiler", "TerraneCore", "stacks", "MistakenStacks", "FirstStack"]),

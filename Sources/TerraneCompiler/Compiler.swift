@@ -57,7 +57,9 @@ public struct Compiler: Sendable {
         var diagnostics = evaluated.flatMap(\.diagnostics) + checkStacks(evaluated.map(\.graph))
         var artifacts: [Artifact] = []
         if !diagnostics.hasErrors {
-            let lowered = await concurrently(jobs(for: evaluated.map(\.graph))) { Compiler.lower($0.graph, to: $0.target) }
+            let lowered = await concurrently(jobs(for: evaluated.map(\.graph))) {
+                Compiler.lower($0.graph, to: $0.target)
+            }
             diagnostics += lowered.flatMap(\.diagnostics)
             let (merged, conflicts) = mergeArtifacts(lowered.map(\.artifacts))
             diagnostics += conflicts

@@ -41,7 +41,8 @@ public struct GoldenTree {
         comparison.missing.map { "missing: \($0)" } + comparison.extra.map { "extra: \($0)" }
             + comparison.stale.map { file in
                 let (lines, rest) = file.diff.bounded(to: 40)
-                return "stale: \(file.path)\n" + lines.joined(separator: "\n") + (rest > 0 ? "\n… and \(rest) more lines" : "")
+                return "stale: \(file.path)\n" + lines.joined(separator: "\n")
+                    + (rest > 0 ? "\n… and \(rest) more lines" : "")
             }
     }
 }

@@ -12,7 +12,8 @@ enum Legality {
 
     static func check(text: String, in place: @autoclosure () -> String) throws(XMLError) {
         if let scalar = firstIllegal(in: text) {
-            throw XMLError("\(place()) holds U+\(String(scalar.value, radix: 16, uppercase: true)), which XML cannot carry")
+            throw XMLError(
+                "\(place()) holds U+\(String(scalar.value, radix: 16, uppercase: true)), which XML cannot carry")
         }
     }
 
@@ -33,7 +34,9 @@ enum Legality {
 
     /// Checks a whole element before anything is built from it.
     static func check(_ element: Element, depth: Int = 0) throws(XMLError) {
-        guard depth < LibXML2.depthLimit else { throw XMLError("elements are nested deeper than \(LibXML2.depthLimit)") }
+        guard depth < LibXML2.depthLimit else {
+            throw XMLError("elements are nested deeper than \(LibXML2.depthLimit)")
+        }
         try check(name: element.name)
         for attribute in element.attributes {
             try check(name: attribute.name)

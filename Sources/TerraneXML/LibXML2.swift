@@ -6,7 +6,8 @@ enum LibXML2 {
     static let depthLimit = 200
 
     /// Nothing is fetched, no entity is expanded, and errors are kept for us instead of printed.
-    private static let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+    private static let options = Int32(
+        XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
 
     // MARK: Writing
 
@@ -60,7 +61,8 @@ enum LibXML2 {
         guard let context = xmlNewParserCtxt() else { throw noMemory }
         defer { xmlFreeParserCtxt(context) }
         let tree = bytes.withUnsafeBytes { buffer in
-            xmlCtxtReadMemory(context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), count, nil, nil, options)
+            xmlCtxtReadMemory(
+                context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), count, nil, nil, options)
         }
         guard let tree else { throw error(of: context) }
         defer { xmlFreeDoc(tree) }
@@ -69,7 +71,9 @@ enum LibXML2 {
     }
 
     private static func error(of context: xmlParserCtxtPtr) -> XMLError {
-        guard let error = xmlCtxtGetLastError(context) else { return XMLError("the text is no XML document", line: 1, column: 1) }
+        guard let error = xmlCtxtGetLastError(context) else {
+            return XMLError("the text is no XML document", line: 1, column: 1)
+        }
         var message = error.pointee.message.map { String(cString: $0) } ?? "the text is no XML document"
         while message.last?.isNewline == true { message.removeLast() }
         return XMLError(message, line: max(1, Int(error.pointee.line)), column: max(1, Int(error.pointee.int2)))
@@ -91,7 +95,8 @@ enum LibXML2 {
             if let found = try self.node(child, depth: depth) { children.append(found) }
             next = child.pointee.next
         }
-        return Element(name: name(of: node), attributes: declarations(of: node) + attributes(of: node), children: children)
+        return Element(
+            name: name(of: node), attributes: declarations(of: node) + attributes(of: node), children: children)
     }
 
     private static func node(_ child: xmlNodePtr, depth: Int) throws(XMLError) -> Element.Node? {
@@ -100,7 +105,9 @@ enum LibXML2 {
         case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: .text(text(child.pointee.content) ?? "")
         case XML_COMMENT_NODE: .comment(text(child.pointee.content) ?? "")
         case XML_ENTITY_REF_NODE:
-            throw XMLError("the entity '\(text(child.pointee.name) ?? "")' is not expanded", line: Int(xmlGetLineNo(child)), column: 1)
+            throw XMLError(
+                "the entity '\(text(child.pointee.name) ?? "")' is not expanded", line: Int(xmlGetLineNo(child)),
+                column: 1)
         default: nil
         }
     }

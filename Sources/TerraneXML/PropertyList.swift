@@ -74,7 +74,9 @@ public indirect enum PropertyList: Hashable, Sendable {
         guard children.count.isMultiple(of: 2) else { throw XMLError("a <dict> has a key without a value") }
         var entries: [Entry] = []
         for index in stride(from: 0, to: children.count, by: 2) {
-            guard children[index].name == "key" else { throw XMLError("<\(children[index].name)> stands where a <key> belongs") }
+            guard children[index].name == "key" else {
+                throw XMLError("<\(children[index].name)> stands where a <key> belongs")
+            }
             entries.append(Entry(children[index].text, try PropertyList(children[index + 1])))
         }
         return entries

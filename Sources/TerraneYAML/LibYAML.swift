@@ -191,7 +191,8 @@ enum LibYAML {
     private static func error(of parser: yaml_parser_t) -> YAMLError {
         let problem = parser.problem.map { String(cString: $0) } ?? "libyaml cannot read this"
         guard parser.error == YAML_READER_ERROR else { return YAMLError(problem, at: mark(parser.problem_mark)) }
-        let place = Mark(line: Int(parser.mark.line) + 1, column: Int(parser.mark.column) + 1, offset: Int(parser.problem_offset))
+        let place = Mark(
+            line: Int(parser.mark.line) + 1, column: Int(parser.mark.column) + 1, offset: Int(parser.problem_offset))
         return YAMLError(problem, at: place)
     }
 }

@@ -17,8 +17,12 @@ enum ScalarResolution {
     }
 
     private static func number(_ word: String) -> Scalar? {
-        if word.hasPrefix("0x"), let number = Int(word.dropFirst(2), radix: 16), !word.hasPrefix("0x-") { return .integer(number) }
-        if word.hasPrefix("0o"), let number = Int(word.dropFirst(2), radix: 8), !word.hasPrefix("0o-") { return .integer(number) }
+        if word.hasPrefix("0x"), let number = Int(word.dropFirst(2), radix: 16), !word.hasPrefix("0x-") {
+            return .integer(number)
+        }
+        if word.hasPrefix("0o"), let number = Int(word.dropFirst(2), radix: 8), !word.hasPrefix("0o-") {
+            return .integer(number)
+        }
         guard let first = word.utf8.first, isNumeric(first), word.utf8.allSatisfy({ isNumeric($0) || isExponent($0) })
         else { return nil }
         if let number = Int(word) { return .integer(number) }
@@ -26,7 +30,8 @@ enum ScalarResolution {
     }
 
     private static func isNumeric(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+        (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: "+")
     }
 
     private static func isExponent(_ byte: UInt8) -> Bool {
@@ -42,7 +47,8 @@ enum ScalarResolution {
 
     /// Booleans, nulls and special keys of YAML 1.1 and 1.2.
     private static let words: Set<String> = [
-        "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=", ".inf", "-.inf", "+.inf", ".nan",
+        "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=", ".inf", "-.inf", "+.inf",
+        ".nan",
     ]
 
     /// Whether a byte can stand in a number, a date or a time of either version: `1_000`, `0x1f`, `2024-01-01T10:00:00Z`.

@@ -1,8 +1,9 @@
 import Foundation
 import HCL
-@testable import stacks
 import TerraneTesting
 import Testing
+
+@testable import stacks
 
 @Suite struct GoldenTests {
     /// The committed tree: three folders above this file.
@@ -18,7 +19,8 @@ import Testing
         let paths = try #require(FileManager.default.enumerator(atPath: GoldenTests.golden))
         var count = 0
         while let path = paths.nextObject() as? String {
-            guard path.hasSuffix(".tf"), let data = FileManager.default.contents(atPath: GoldenTests.golden + "/" + path)
+            guard path.hasSuffix(".tf"),
+                let data = FileManager.default.contents(atPath: GoldenTests.golden + "/" + path)
             else { continue }
             let (body, diagnostics) = Parser.parse(Array(data))
             #expect(diagnostics.isEmpty, "\(path)")

@@ -1,8 +1,9 @@
 import Foundation
-@testable import stacks
 import TerraneCompiler
 import TerraneTesting
 import Testing
+
+@testable import stacks
 
 /// Facts of KOEMO's operations document, found in what the stack compiles to.
 @Suite struct KoemoTests {
@@ -22,7 +23,8 @@ import Testing
         let compiled = await CompiledStack(Koemo.production)
         let task = try json(compiled.text("ecs/koemo-backend-task.task-definition.json"))
         let expected: [String: Any] = [
-            "family": "koemo-backend-task", "networkMode": "awsvpc", "requiresCompatibilities": ["FARGATE"], "cpu": "1024",
+            "family": "koemo-backend-task", "networkMode": "awsvpc", "requiresCompatibilities": ["FARGATE"],
+            "cpu": "1024",
             "memory": "2048", "executionRoleArn": "arn:aws:iam::111122223333:role/ecsTaskExecutionRole",
             "taskRoleArn": "arn:aws:iam::111122223333:role/koemoTaskRole",
         ]
@@ -36,11 +38,13 @@ import Testing
             "logConfiguration": [
                 "logDriver": "awslogs",
                 "options": [
-                    "awslogs-group": "/ecs/koemo-backend", "awslogs-region": "ap-northeast-1", "awslogs-stream-prefix": "ecs",
+                    "awslogs-group": "/ecs/koemo-backend", "awslogs-region": "ap-northeast-1",
+                    "awslogs-stream-prefix": "ecs",
                 ],
             ] as [String: Any],
             "healthCheck": [
-                "command": ["CMD-SHELL", "curl -f http://localhost:3000/health || exit 1"], "interval": 30, "timeout": 5,
+                "command": ["CMD-SHELL", "curl -f http://localhost:3000/health || exit 1"], "interval": 30,
+                "timeout": 5,
                 "retries": 3, "startPeriod": 60,
             ] as [String: Any],
         ]
@@ -89,7 +93,8 @@ import Testing
     }
 
     @Test func stepScalingIsTheDocuments() async throws {
-        let text = try #require(await CompiledStack(Koemo.production, targets: [.terraform]).text("terraform/monitoring.tf"))
+        let text = try #require(
+            await CompiledStack(Koemo.production, targets: [.terraform]).text("terraform/monitoring.tf"))
         for (threshold, periods) in [(80, 2), (90, 1), (50, 5)] {
             let side = threshold == 50 ? "LessThanThreshold" : "GreaterThanThreshold"
             #expect(

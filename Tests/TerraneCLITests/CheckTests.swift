@@ -17,7 +17,8 @@ import Testing
     @Test func aChangedByteIsShownInADiff() throws {
         let file = out + "/koemo/production/terraform/cache.tf"
         let text = try String(contentsOfFile: file, encoding: .utf8)
-        try text.replacingOccurrences(of: "cache.t3.medium", with: "cache.t3.mediun").write(toFile: file, atomically: true, encoding: .utf8)
+        try text.replacingOccurrences(of: "cache.t3.medium", with: "cache.t3.mediun").write(
+            toFile: file, atomically: true, encoding: .utf8)
         let result = try Program.stacks.run("check", "--output", out)
         #expect(result.status == 2)
         #expect(result.output.contains("stale:   koemo/production/terraform/cache.tf"))
@@ -48,7 +49,8 @@ import Testing
 
     @Test func aLargeDifferenceIsCutShortWithACount() throws {
         let file = out + "/koemo/production/graph.json"
-        try (1...500).map { "line \($0)" }.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+        try (1...500).map { "line \($0)" }.joined(separator: "\n").write(
+            toFile: file, atomically: true, encoding: .utf8)
         let result = try Program.stacks.run("check", "--output", out)
         #expect(result.status == 2)
         #expect(result.output.split(separator: "\n").count < 80)

@@ -1,5 +1,6 @@
-@testable import TerraneCLI
 import Testing
+
+@testable import TerraneCLI
 
 @Suite struct CommandTests {
     @Test func listShowsEachStackInALine() throws {
@@ -11,7 +12,10 @@ import Testing
         #expect(try Program.stacks.run("list", "--format", "json").output.contains(#""formatVersion" : 1"#))
     }
 
-    @Test(arguments: [["nope"], ["synth", "--nope"], ["synth", "nothing"], ["list", "--environment", "nowhere"], ["check", "--target", "x"]])
+    @Test(arguments: [
+        ["nope"], ["synth", "--nope"], ["synth", "nothing"], ["list", "--environment", "nowhere"],
+        ["check", "--target", "x"],
+    ])
     func wrongUsageExitsWith64(arguments: [String]) throws {
         let result = try Program.stacks.run(arguments)
         #expect(result.status == 64)

@@ -60,7 +60,8 @@ import Testing
                 if arguments.first != "list" { arguments += ["--output", scratch.path("out")] }
                 #expect(try Program.stacks.run(arguments).status == 0, "\(command)")
             case let make where make.first == "make" && words.count == 2:
-                let makefile = try String(contentsOf: Program.package.appendingPathComponent("Makefile"), encoding: .utf8)
+                let makefile = try String(
+                    contentsOf: Program.package.appendingPathComponent("Makefile"), encoding: .utf8)
                 #expect(makefile.contains("\n\(words[1]):"), "\(command)")
             default: Issue.record("nothing runs '\(command)'")
             }

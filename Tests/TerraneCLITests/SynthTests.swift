@@ -28,7 +28,8 @@ import Testing
         let scratch = try Scratch()
         _ = try Program.stacks.run("synth", "--output", scratch.path("out"))
         let before = Scratch.contents(of: scratch.path("out"))
-        let partial = try Program.stacks.run("synth", "koemo/staging", "--target", "terraform", "--output", scratch.path("out"))
+        let partial = try Program.stacks.run(
+            "synth", "koemo/staging", "--target", "terraform", "--output", scratch.path("out"))
         #expect(partial.status == 0)
         #expect(Scratch.contents(of: scratch.path("out")) == before)
     }
@@ -66,7 +67,8 @@ import Testing
         let scratch = try Scratch()
         try FileManager.default.createDirectory(atPath: scratch.path("elsewhere"), withIntermediateDirectories: true)
         try FileManager.default.createDirectory(atPath: scratch.path("out"), withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(atPath: scratch.path("out/koemo"), withDestinationPath: scratch.path("elsewhere"))
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path("out/koemo"), withDestinationPath: scratch.path("elsewhere"))
         let result = try Program.stacks.run("synth", "--output", scratch.path("out"))
         #expect(result.status == 1)
         #expect(result.errors.contains("is a symbolic link"))

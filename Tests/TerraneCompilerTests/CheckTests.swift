@@ -1,7 +1,8 @@
 import TerraneAWS
-@testable import TerraneCompiler
 import TerraneCore
 import Testing
+
+@testable import TerraneCompiler
 
 /// Each mistake, and beside it the legal twin on which the compiler is silent.
 @Suite struct CheckTests {
@@ -169,7 +170,9 @@ import Testing
     @Test func oneEnvironmentHasOneStack() async {
         let twice = await Compiler().compile([TestStack { Thing("a") }, TestStack { Thing("b") }])
         #expect(twice.errors.map(\.summary) == ["there are two stacks 'test' for the environment 'staging'"])
-        let once = await Compiler().compile([TestStack { Thing("a") }, TestStack(environment: .production) { Thing("b") }])
+        let once = await Compiler().compile([
+            TestStack { Thing("a") }, TestStack(environment: .production) { Thing("b") },
+        ])
         #expect(once.diagnostics.isEmpty)
     }
 

@@ -1,8 +1,9 @@
 import Foundation
 import TerraneAWS
-@testable import TerraneCompiler
 import TerraneCore
 import Testing
+
+@testable import TerraneCompiler
 
 @Suite struct CloudFormationTests {
     private func resource(_ name: String, in compilation: Compilation, region: String = "ap-northeast-1") -> String {
@@ -102,8 +103,12 @@ import Testing
         #expect(result.diagnostics.isEmpty)
         let template = result.text("user/staging/cloudformation/ap-northeast-1.template.json") ?? ""
         #expect(template.contains(#""Fn::ImportValue": "test-staging-thing-id""#))
-        #expect(result.text("test/staging/cloudformation/ap-northeast-1.template.json")?.contains(#""Name": "test-staging-thing-id""#) == true)
-        #expect(result.text("user/staging/terraform/other.tf")?.contains("data.terraform_remote_state.test_staging.outputs.thing_id") == true)
+        #expect(
+            result.text("test/staging/cloudformation/ap-northeast-1.template.json")?.contains(
+                #""Name": "test-staging-thing-id""#) == true)
+        #expect(
+            result.text("user/staging/terraform/other.tf")?.contains(
+                "data.terraform_remote_state.test_staging.outputs.thing_id") == true)
         #expect(result.text("user/staging/terraform/data.tf")?.contains(#"bucket = "states""#) == true)
     }
 }

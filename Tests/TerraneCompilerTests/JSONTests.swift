@@ -1,5 +1,6 @@
-@testable import TerraneCompiler
 import Testing
+
+@testable import TerraneCompiler
 
 @Suite struct JSONTests {
     private func text(_ json: JSON) -> String {
@@ -7,7 +8,9 @@ import Testing
     }
 
     @Test func emptyContainersStayOnOneLine() {
-        #expect(text(.object([JSON.Member("a", .array([])), JSON.Member("b", .object([]))])) == "{\n  \"a\": [],\n  \"b\": {}\n}\n")
+        #expect(
+            text(.object([JSON.Member("a", .array([])), JSON.Member("b", .object([]))]))
+                == "{\n  \"a\": [],\n  \"b\": {}\n}\n")
     }
 
     @Test func charactersWithAMeaningAreEscaped() {

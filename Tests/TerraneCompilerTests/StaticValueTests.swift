@@ -1,7 +1,8 @@
 import TerraneAWS
-@testable import TerraneCompiler
 import TerraneCore
 import Testing
+
+@testable import TerraneCompiler
 
 @Suite struct StaticValueTests {
     private func values(account: AccountID? = "111122223333") -> StaticValues {
@@ -38,7 +39,11 @@ import Testing
             let value: Value<String>
             var properties: Properties { row("label", "Label", value) }
             var documents: [any Document] {
-                [JSONDocument(path: "ecs/d.json", scope: .environment, contents: .object([.init("v", value.expression)]), source: source)]
+                [
+                    JSONDocument(
+                        path: "ecs/d.json", scope: .environment, contents: .object([.init("v", value.expression)]),
+                        source: source)
+                ]
             }
         }
         let wrong = await Compiler().compile([

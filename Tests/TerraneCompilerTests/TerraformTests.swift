@@ -1,11 +1,16 @@
 import TerraneAWS
-@testable import TerraneCompiler
 import TerraneCore
 import Testing
 
+@testable import TerraneCompiler
+
 @Suite struct TerraformTests {
-    private func other(_ environment: DeploymentEnvironment = .staging, @ContentBuilder _ content: @escaping @Sendable () -> Content) async -> String {
-        let result = await Compiler(targets: [.terraform]).compile([TestStack(environment: environment, content: content)])
+    private func other(
+        _ environment: DeploymentEnvironment = .staging, @ContentBuilder _ content: @escaping @Sendable () -> Content
+    ) async -> String {
+        let result = await Compiler(targets: [.terraform]).compile([
+            TestStack(environment: environment, content: content)
+        ])
         return result.text("test/\(environment.name)/terraform/other.tf") ?? "\(result.diagnostics)"
     }
 
@@ -40,7 +45,8 @@ import Testing
     @Test func aResourceInAnotherRegionNamesItsProvider() async {
         let result = await Compiler().compile([TestStack { Thing("a").region(.virginia) }])
         #expect(result.text("test/staging/terraform/other.tf")?.contains("provider = aws.us_east_1") == true)
-        #expect(result.text("test/staging/terraform/providers.tf")?.contains(#"alias               = "us_east_1""#) == true)
+        #expect(
+            result.text("test/staging/terraform/providers.tf")?.contains(#"alias               = "us_east_1""#) == true)
     }
 
     @Test func theRegionOfAValueIsThatOfItsResource() async {
@@ -54,7 +60,9 @@ import Testing
 
     @Test func theAccountIsReadFromTheProvider() async {
         let result = await Compiler().compile([TestStack { Thing("a", Deployment.account) }])
-        #expect(result.text("test/staging/terraform/data.tf")?.contains(#"data "aws_caller_identity" "current" {}"#) == true)
+        #expect(
+            result.text("test/staging/terraform/data.tf")?.contains(#"data "aws_caller_identity" "current" {}"#) == true
+        )
     }
 
     @Test func lifecycleAndDependenciesComeLast() async {

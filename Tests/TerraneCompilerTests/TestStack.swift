@@ -1,6 +1,7 @@
 import TerraneAWS
-@testable import TerraneCompiler
 import TerraneCore
+
+@testable import TerraneCompiler
 
 /// A stack for tests, whose body is given.
 struct TestStack: Stack {

@@ -13,7 +13,8 @@ import Testing
     }
 
     @Test func aSlipOfTheHandIsRecognised() {
-        #expect(Suggestion.nearest(to: "koemo-sesions", among: ["koemo-backend", "koemo-sessions"]) == "koemo-sessions")
+        #expect(
+            Suggestion.nearest(to: "koemo-sesions", among: ["koemo-backend", "koemo-sessions"]) == "koemo-sessions")
         #expect(Suggestion.nearest(to: "xyz", among: ["koemo-backend"]) == nil)
         #expect(Suggestion.nearest(to: "visibility_timeout", among: []) == nil)
     }

@@ -43,7 +43,8 @@ extension Koemo {
     /// copied to two more: a restore there loses less than the hour of the recovery point objective.
     var cluster: AtlasCluster {
         AtlasCluster(
-            "koemo-mongodb", in: project, through: databaseLink, tier: plan.databaseTier, storage: .gibibytes(40), nodes: 3,
+            "koemo-mongodb", in: project, through: databaseLink, tier: plan.databaseTier, storage: .gibibytes(40),
+            nodes: 3,
             analyticsNodes: plan.analyticsNodes, scalingUpTo: plan.databaseTier == .m30 ? .m40 : nil,
             backups: .keeping(
                 hourly: .days(1), daily: .days(7), weekly: .weeks(4), monthly: .months(12), anyPoint: .days(1),
@@ -57,7 +58,8 @@ extension Koemo {
             "koemo-backups", bucketName: "koemo-backups\(plan.suffix)",
             lifecycle: [
                 S3.LifecycleRule(
-                    "archive-and-forget", archivedAfter: .days(30), expiredAfter: .days(365), oldVersionsAfter: .days(30))
+                    "archive-and-forget", archivedAfter: .days(30), expiredAfter: .days(365),
+                    oldVersionsAfter: .days(30))
             ])
     }
 }

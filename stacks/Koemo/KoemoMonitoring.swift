@@ -43,7 +43,8 @@ extension Koemo {
         Alarm(
             "koemo-response-time", on: balancer.metrics.responseTime, above: .milliseconds(500), severity: .warning,
             notify: oncall)
-        Alarm("koemo-matching-queue", on: matchingQueue, above: 100, for: .minutes(5), severity: .warning, notify: oncall)
+        Alarm(
+            "koemo-matching-queue", on: matchingQueue, above: 100, for: .minutes(5), severity: .warning, notify: oncall)
         if !isStandby {
             AtlasAlert(
                 "koemo-database-disk", in: project, on: .diskSpace, above: .percent(80), severity: .warning,

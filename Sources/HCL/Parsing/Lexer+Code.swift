@@ -164,5 +164,6 @@ extension Lexer {
 
 extension Problem {
     static let unclosedComment = Problem("comment without its closing mark", "Put */ where the comment ends.")
-    static let invalidCharacter = Problem("character that HCL does not use", "Remove it, or put it in quotes if it is text.")
+    static let invalidCharacter = Problem(
+        "character that HCL does not use", "Remove it, or put it in quotes if it is text.")
 }

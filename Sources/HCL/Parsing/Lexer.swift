@@ -88,7 +88,8 @@ struct Lexer {
 
 extension Problem {
     static let unclosedString = Problem(
-        "string without its closing quote", "Put a \" at the end of the string, on the same line; write \\n for a newline.")
+        "string without its closing quote",
+        "Put a \" at the end of the string, on the same line; write \\n for a newline.")
 
     static let unclosedHeredoc = Problem(
         "heredoc without its closing marker", "Repeat the marker on a line of its own after the text.")

@@ -22,7 +22,9 @@ extension Parser {
         }
     }
 
-    private mutating func parseItem(in scope: BlankLines.Scope, into items: inout [BodyItem], _ names: inout Set<String>) {
+    private mutating func parseItem(
+        in scope: BlankLines.Scope, into items: inout [BodyItem], _ names: inout Set<String>
+    ) {
         let start = index
         strayComments = []
         do throws(Unreadable) {
@@ -37,7 +39,9 @@ extension Parser {
         }
     }
 
-    private mutating func parseItem(in scope: BlankLines.Scope, _ names: inout Set<String>) throws(Unreadable) -> BodyItem {
+    private mutating func parseItem(in scope: BlankLines.Scope, _ names: inout Set<String>) throws(Unreadable)
+        -> BodyItem
+    {
         let name = next
         guard name.kind == .identifier else {
             throw fail(name.kind == .openQuote ? .quotedName : .noItem)
@@ -143,7 +147,8 @@ extension BodyItem {
 extension Problem {
     static let quotedName = Problem("name in quotes", "Write the name of an attribute without quotes.")
     static let noItem = Problem("neither an attribute nor a block", "Start with a name: 'name = value' or 'name {'.")
-    static let noBrace = Problem("block without its opening brace", "Write labels in quotes and then { on the same line.")
+    static let noBrace = Problem(
+        "block without its opening brace", "Write labels in quotes and then { on the same line.")
     static let noNewline = Problem("more on the line than one item", "Start a new line here.")
     static let labelWithSequence = Problem("label that is not fixed", "Write the label without ${ and %{.")
 
@@ -159,6 +164,8 @@ extension Problem {
     }
 
     static func neitherAttributeNorBlock(_ name: String) -> Problem {
-        Problem("name '\(name)' with neither a value nor a body", "Go on with '= value' for an attribute or '{' for a block.")
+        Problem(
+            "name '\(name)' with neither a value nor a body",
+            "Go on with '= value' for an attribute or '{' for a block.")
     }
 }

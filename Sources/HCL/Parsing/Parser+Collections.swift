@@ -31,7 +31,9 @@ extension Parser {
     }
 
     mutating func parseObject(from brace: Token) throws(Unreadable) -> Expression {
-        if isForNext { return try within(newlinesIgnored: true) { parser throws(Unreadable) in try parser.parseForObject() } }
+        if isForNext {
+            return try within(newlinesIgnored: true) { parser throws(Unreadable) in try parser.parseForObject() }
+        }
         return try within(newlinesIgnored: false) { parser throws(Unreadable) in
             var items: [ObjectItem] = []
             var deepest = 0
@@ -88,7 +90,11 @@ extension Parser {
             }
         }
         var key = try parseExpression()
-        if case .parenthesized(let inner) = key { key = inner } else if case .variable(let name) = key { return .name(name) }
+        if case .parenthesized(let inner) = key {
+            key = inner
+        } else if case .variable(let name) = key {
+            return .name(name)
+        }
         if case .template(let template) = key, let text = template.literal { return .name(text) }
         return .expression(key)
     }
@@ -142,6 +148,7 @@ extension Problem {
     static let unclosedTuple = Problem("tuple without its closing bracket", "Put a ] after the last element.")
     static let noComma = Problem("elements without a comma between them", "Put a comma here, or a ] if the tuple ends.")
     static let unclosedObject = Problem("object without its closing brace", "Put a } after the last pair.")
-    static let noPairSign = Problem("key without a value", "Put = and a value after the key; a key that is no name needs parentheses.")
+    static let noPairSign = Problem(
+        "key without a value", "Put = and a value after the key; a key that is no name needs parentheses.")
     static let noPairEnd = Problem("pairs on one line without a comma", "Put a comma or a new line here.")
 }

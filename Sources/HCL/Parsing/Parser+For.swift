@@ -61,5 +61,6 @@ extension Problem {
     static let noForIn = Problem("'for' without 'in'", "Write 'in' and the collection: 'for value in list'.")
     static let noForColon = Problem("'for' without its colon", "Put a colon between the collection and the result.")
     static let noForArrow = Problem("'for' in braces without its arrow", "Write 'key => value' after the colon.")
-    static let unclosedFor = Problem("'for' that is not closed", "Put the closing bracket after the result or condition.")
+    static let unclosedFor = Problem(
+        "'for' that is not closed", "Put the closing bracket after the result or condition.")
 }

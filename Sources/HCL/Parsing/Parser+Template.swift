@@ -141,11 +141,17 @@ extension Parser {
 }
 
 extension Problem {
-    static let unclosedTemplate = Problem("string that is not closed", "Put the closing quote or marker after the text.")
+    static let unclosedTemplate = Problem(
+        "string that is not closed", "Put the closing quote or marker after the text.")
     static let loneReturn = Problem("carriage return that ends no line", "Remove it, or use a quoted string and \\r.")
-    static let unclosedSequence = Problem("sequence that is not closed", "Put a } after the expression; for a literal dollar sign before a brace write $${.")
+    static let unclosedSequence = Problem(
+        "sequence that is not closed",
+        "Put a } after the expression; for a literal dollar sign before a brace write $${.")
     static let unclosedDirective = Problem("directive without its end", "Close it with %{endif} or %{endfor}.")
-    static let unmatchedDirective = Problem("directive that nothing opened", "Open it with %{if …} or %{for …}, or remove it.")
-    static let unknownDirective = Problem("unknown directive", "Use if, else, endif, for or endfor; for a literal percent sign before a brace write %%{.")
-    static let unknownEscape = Problem("unknown escape", "Use \\n, \\r, \\t, \\\", \\\\, \\uNNNN or \\UNNNNNNNN; write \\\\ for a backslash.")
+    static let unmatchedDirective = Problem(
+        "directive that nothing opened", "Open it with %{if …} or %{for …}, or remove it.")
+    static let unknownDirective = Problem(
+        "unknown directive", "Use if, else, endif, for or endfor; for a literal percent sign before a brace write %%{.")
+    static let unknownEscape = Problem(
+        "unknown escape", "Use \\n, \\r, \\t, \\\", \\\\, \\uNNNN or \\UNNNNNNNN; write \\\\ for a backslash.")
 }

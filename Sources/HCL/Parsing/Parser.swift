@@ -55,7 +55,8 @@ public struct Parser {
 struct Unreadable: Error {}
 
 extension Problem {
-    static let strayBrace = Problem("closing brace without an opening one", "Remove it, or open the block it should close.")
+    static let strayBrace = Problem(
+        "closing brace without an opening one", "Remove it, or open the block it should close.")
 
     static let tooDeep = Problem(
         "nested too deeply", "Give parts of it names, in locals for instance; \(Parser.depthLimit) levels can be read.")

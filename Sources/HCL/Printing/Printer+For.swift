@@ -51,4 +51,3 @@ extension Printer {
         write(condition, .part, .free)
     }
 }
-

@@ -22,7 +22,8 @@ extension Printer {
     /// Writes a comment on lines of its own.
     mutating func writeLines(of comment: Comment) {
         if comment.style == .block { return endLine(comment) }
-        let lines = comment.content.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Substring.init)
+        let lines = comment.content.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(
+            Substring.init)
         for (index, line) in lines.enumerated() {
             let isSpaced = index == 0 || line.isEmpty || line.first == " "
             write(comment.mark, isSpaced ? String(line) : " \(line)", isBlock: false)

@@ -18,7 +18,8 @@ enum Width {
         case .unary(_, let operand): return fits(operand, within: &room, plus: 1)
         case .binary(let left, _, let right): return fits(left, within: &room, plus: 4) && fits(right, within: &room)
         case .conditional(let condition, let then, let otherwise):
-            return fits(condition, within: &room, plus: 6) && fits(then, within: &room) && fits(otherwise, within: &room)
+            return fits(condition, within: &room, plus: 6) && fits(then, within: &room)
+                && fits(otherwise, within: &room)
         case .call(let name, let arguments, _):
             room -= name.utf8.count + 2
             return arguments.allSatisfy { fits($0, within: &room, plus: 2) }

@@ -49,7 +49,8 @@ public struct Container: Sendable {
 
     /// Asks the container itself whether it is well; ECS replaces a task whose container is not.
     public func healthCheck(
-        _ check: HealthCheck, every interval: TimeSpan = .seconds(30), timeout: TimeSpan = .seconds(5), retries: Int = 3,
+        _ check: HealthCheck, every interval: TimeSpan = .seconds(30), timeout: TimeSpan = .seconds(5),
+        retries: Int = 3,
         startPeriod: TimeSpan? = nil
     ) -> Container {
         var copy = self

@@ -57,7 +57,8 @@ public struct FargateService: Component {
 
     public init(
         _ name: Name, in network: Network, cluster: ECS.Cluster, size: FargateSize, names: Names = Names(),
-        logRetention: Logs.Retention = .oneMonth, permissions: [IAM.Statement] = [], deployedBy deployer: Deployer = .stack,
+        logRetention: Logs.Retention = .oneMonth, permissions: [IAM.Statement] = [],
+        deployedBy deployer: Deployer = .stack,
         file: String = #fileID, line: Int = #line, @ContainersBuilder containers: () -> [Container]
     ) {
         self.declaration = Declaration(name, file: file, line: line)
@@ -85,7 +86,9 @@ public struct FargateService: Component {
     }
 
     public func check() -> [Diagnostic] {
-        let variables = containers.flatMap(\.settings).compactMap { if case .variable(let variable) = $0 { variable } else { nil } }
+        let variables = containers.flatMap(\.settings).compactMap {
+            if case .variable(let variable) = $0 { variable } else { nil }
+        }
         var problems = variables.flatMap { $0.check() }
         if containers.isEmpty { problems.append(.serviceWithoutContainers(name)) }
         if target != nil, listener == nil { problems.append(.nothingListens(name)) }

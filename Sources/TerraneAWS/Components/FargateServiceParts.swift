@@ -102,7 +102,9 @@ extension FargateService {
     }
 
     private var imageStatements: [IAM.Statement] {
-        let repositories = containers.compactMap { if case .ecr(let repository, _) = $0.image { repository.arn } else { nil } }
+        let repositories = containers.compactMap {
+            if case .ecr(let repository, _) = $0.image { repository.arn } else { nil }
+        }
         guard !repositories.isEmpty else { return [] }
         return [
             .allow("ecr:GetAuthorizationToken", on: ["*"], id: "LogInToRegistry"),
@@ -117,12 +119,17 @@ extension FargateService {
     }
 
     private var secretStatements: [IAM.Statement] {
-        let stores = containers.flatMap(\.settings).compactMap { if case .secret(let secret) = $0 { secret.store } else { nil } }
+        let stores = containers.flatMap(\.settings).compactMap {
+            if case .secret(let secret) = $0 { secret.store } else { nil }
+        }
         let secrets = stores.compactMap { if case .secretsManager(let arn) = $0 { arn } else { nil } }
         let parameters =
-            stores.compactMap { if case .parameterStore(let arn) = $0 { arn } else { nil } } + publishedValues.map(\.arn)
+            stores.compactMap { if case .parameterStore(let arn) = $0 { arn } else { nil } }
+            + publishedValues.map(\.arn)
         var statements: [IAM.Statement] = []
-        if !secrets.isEmpty { statements.append(.allow("secretsmanager:GetSecretValue", on: secrets, id: "ReadSecrets")) }
+        if !secrets.isEmpty {
+            statements.append(.allow("secretsmanager:GetSecretValue", on: secrets, id: "ReadSecrets"))
+        }
         if !parameters.isEmpty { statements.append(.allow("ssm:GetParameters", on: parameters, id: "ReadParameters")) }
         return statements
     }

@@ -46,7 +46,8 @@ public struct GitHubDeployRole: Component {
 
     private var providerARN: Value<ARN> {
         usesExistingProvider
-            ? "arn:\(Deployment.partition):iam::\(Deployment.account):oidc-provider/\(GitHubDeployRole.host)" : provider.arn
+            ? "arn:\(Deployment.partition):iam::\(Deployment.account):oidc-provider/\(GitHubDeployRole.host)"
+            : provider.arn
     }
 
     private var role: IAM.Role {

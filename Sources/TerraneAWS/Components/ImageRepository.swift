@@ -9,14 +9,16 @@ public struct ImageRepository: Component {
 
     public init(
         _ name: Name, repositoryName: String? = nil, hasImmutableTags: Bool = true,
-        expiringUntaggedAfter untaggedAfter: TimeSpan = .days(7), keepingLast keepsLast: Int = 30, file: String = #fileID,
+        expiringUntaggedAfter untaggedAfter: TimeSpan = .days(7), keepingLast keepsLast: Int = 30,
+        file: String = #fileID,
         line: Int = #line
     ) {
         self.declaration = Declaration(name, file: file, line: line)
         self.untaggedAfter = untaggedAfter
         self.keepsLast = keepsLast
         repository = ECR.Repository(
-            name, repositoryName: repositoryName ?? name.dashed, hasImmutableTags: hasImmutableTags, file: file, line: line)
+            name, repositoryName: repositoryName ?? name.dashed, hasImmutableTags: hasImmutableTags, file: file,
+            line: line)
     }
 
     public var body: Content {

@@ -28,7 +28,9 @@ enum LiteralSecret {
     private static func hasPassword(_ value: String) -> Bool {
         guard let scheme = value.firstRange(of: "://") else { return false }
         let authority = value[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else { return false }
+        guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
+            return false
+        }
         return authority.index(after: colon) < at
     }
 
@@ -40,7 +42,8 @@ enum LiteralSecret {
         guard let last = words.last else { return false }
         let pair = words.suffix(2).joined(separator: "_")
         return ["PASSWORD", "PASSWD", "SECRET", "TOKEN", "APIKEY", "PASSPHRASE", "CREDENTIALS"].contains(last)
-            || ["API_KEY", "PRIVATE_KEY", "SECRET_KEY", "ACCESS_KEY", "LICENSE_KEY", "SIGNING_KEY", "ENCRYPTION_KEY"].contains(pair)
+            || ["API_KEY", "PRIVATE_KEY", "SECRET_KEY", "ACCESS_KEY", "LICENSE_KEY", "SIGNING_KEY", "ENCRYPTION_KEY"]
+                .contains(pair)
     }
 
     private static func isHarmless(_ value: String) -> Bool {

@@ -67,7 +67,8 @@ public struct LoadBalancer: Component {
 
     public func check() -> [Diagnostic] {
         var problems = network.zones.letters.count < 2 ? [Diagnostic.balancerInOneZone(name)] : []
-        for (kind, text) in [("load balancer", balancerName), ("target group", targets.groupName)] where text.utf8.count > 32 {
+        for (kind, text) in [("load balancer", balancerName), ("target group", targets.groupName)]
+        where text.utf8.count > 32 {
             problems.append(.nameTooLong(kind, text, limit: 32))
         }
         return problems
@@ -130,6 +131,8 @@ extension Diagnostic {
     }
 
     static func nameTooLong(_ kind: String, _ text: String, limit: Int) -> Diagnostic {
-        .error("the \(kind) name '\(text)' has \(text.utf8.count) characters, and AWS takes \(limit)", help: "Choose a shorter one.")
+        .error(
+            "the \(kind) name '\(text)' has \(text.utf8.count) characters, and AWS takes \(limit)",
+            help: "Choose a shorter one.")
     }
 }

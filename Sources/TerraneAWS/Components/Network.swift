@@ -176,12 +176,15 @@ extension Diagnostic {
     }
 
     static func networkWithoutZones(_ network: Name) -> Diagnostic {
-        .error("network '\(network)' has no availability zone", help: "Name at least one zone, two for a load balancer.")
+        .error(
+            "network '\(network)' has no availability zone", help: "Name at least one zone, two for a load balancer.")
     }
 
     static func networkSize(_ network: Name, _ cidr: CIDR) -> Diagnostic {
         .error(
             "network '\(network)' cannot be divided into subnets from \(cidr)",
-            help: "A subnet is 8 bits longer than its network and between /16 and /28 in size: choose a prefix from /16 to /20.")
+            help:
+                "A subnet is 8 bits longer than its network and between /16 and /28 in size: choose a prefix from /16 to /20."
+        )
     }
 }

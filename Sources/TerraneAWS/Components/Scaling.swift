@@ -105,7 +105,8 @@ struct ServiceScaling: Component {
 
     private var target: AutoScaling.ScalableTarget {
         AutoScaling.ScalableTarget(
-            name / "target", resourceID: "service/\(service.cluster.id)/\(service.deployedName)", between: scaling.bounds)
+            name / "target", resourceID: "service/\(service.cluster.id)/\(service.deployedName)",
+            between: scaling.bounds)
     }
 
     private func policy(_ rule: TargetTracking) -> AutoScaling.ScalingPolicy {
@@ -160,9 +161,13 @@ extension FargateService {
         }
 
         /// Percent of the CPU that the tasks reserve.
-        public var cpu: Metric { Metric("CPUUtilization", namespace: "AWS/ECS", dimensions: dimensions, unit: .percent) }
+        public var cpu: Metric {
+            Metric("CPUUtilization", namespace: "AWS/ECS", dimensions: dimensions, unit: .percent)
+        }
         /// Percent of the memory that the tasks reserve.
-        public var memory: Metric { Metric("MemoryUtilization", namespace: "AWS/ECS", dimensions: dimensions, unit: .percent) }
+        public var memory: Metric {
+            Metric("MemoryUtilization", namespace: "AWS/ECS", dimensions: dimensions, unit: .percent)
+        }
         /// Tasks in the state RUNNING. Needs Container Insights.
         public var runningTasks: Metric {
             Metric("RunningTaskCount", namespace: "ECS/ContainerInsights", dimensions: dimensions, unit: .count)

@@ -36,7 +36,8 @@ public struct SpendingBrake: Component {
 
     private var executioner: IAM.Role {
         IAM.Role(
-            name / "execution-role", roleName: "\(name.dashed)-execution", description: "Lets AWS Budgets pull the brake",
+            name / "execution-role", roleName: "\(name.dashed)-execution",
+            description: "Lets AWS Budgets pull the brake",
             trust: IAM.PolicyDocument(
                 IAM.Statement(
                     .allow, principal: .service("budgets.amazonaws.com"), actions: ["sts:AssumeRole"],

@@ -19,15 +19,18 @@ public struct FargateSize: Hashable, Sendable {
     }
 
     public enum HalfCPUMemory: Int, Sendable {
-        case one = 1, two, three, four
+        case one = 1
+        case two, three, four
     }
 
     public enum OneCPUMemory: Int, Sendable {
-        case two = 2, three, four, five, six, seven, eight
+        case two = 2
+        case three, four, five, six, seven, eight
     }
 
     public enum TwoCPUMemory: Int, Sendable {
-        case four = 4, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen
+        case four = 4
+        case five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen
     }
 
     /// A quarter of a CPU, with a half, one or two gibibytes.

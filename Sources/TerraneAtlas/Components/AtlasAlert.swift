@@ -74,6 +74,8 @@ extension Diagnostic {
     }
 
     static func atlasAlertInterval(_ alert: Name) -> Diagnostic {
-        .error("alert '\(alert)' repeats itself more often than every five minutes", help: "Atlas waits five minutes at least.")
+        .error(
+            "alert '\(alert)' repeats itself more often than every five minutes",
+            help: "Atlas waits five minutes at least.")
     }
 }

@@ -37,7 +37,8 @@ extension BackupPlan {
         var found: [String] = []
         if items.isEmpty { found.append("keep nothing") }
         for (often, rarely) in zip(items, items.dropFirst()) where rarely.retention.inDays < often.retention.inDays {
-            found.append("keep \(rarely.frequency.rawValue) snapshots for less time than \(often.frequency.rawValue) ones")
+            found.append(
+                "keep \(rarely.frequency.rawValue) snapshots for less time than \(often.frequency.rawValue) ones")
         }
         for item in items {
             if !item.hasLegalInterval {

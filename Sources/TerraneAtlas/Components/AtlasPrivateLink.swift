@@ -11,7 +11,8 @@ public struct AtlasPrivateLink: Component, Connectable {
     public let profile: AtlasProfile
     public let network: Network
 
-    public init(_ name: Name, to project: AtlasProject, in network: Network, file: String = #fileID, line: Int = #line) {
+    public init(_ name: Name, to project: AtlasProject, in network: Network, file: String = #fileID, line: Int = #line)
+    {
         self.init(name, toProject: project.id, profile: project.profile, in: network, file: file, line: line)
     }
 

@@ -33,12 +33,14 @@ struct ListCommand<Program: StackProgram>: AsyncParsableCommand {
     }
 
     private func table(_ items: [Report.Item]) -> String {
-        let rows = [["STACK", "ENVIRONMENT", "REGION", "RESOURCES"]]
+        let rows =
+            [["STACK", "ENVIRONMENT", "REGION", "RESOURCES"]]
             + items.map { [$0.stack, $0.environment, $0.region, String($0.resources)] }
         let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         return rows.map { row in
             row.indices.map { column in
-                column == row.count - 1 ? row[column] : row[column] + String(repeating: " ", count: widths[column] + 2 - row[column].count)
+                column == row.count - 1
+                    ? row[column] : row[column] + String(repeating: " ", count: widths[column] + 2 - row[column].count)
             }.joined()
         }.joined(separator: "\n")
     }

@@ -25,7 +25,8 @@ struct StackOptions: ParsableArguments {
                 && (environment == nil || stack.environment.name == environment)
         }
         if selected.isEmpty, let environment {
-            throw ValidationError("no stack is for the environment '\(environment)'; there are \(StackOptions.names(of: all))")
+            throw ValidationError(
+                "no stack is for the environment '\(environment)'; there are \(StackOptions.names(of: all))")
         }
         return selected
     }

@@ -19,7 +19,8 @@ struct ComparisonPrinter {
     func show(_ comparison: TreeComparison) {
         switch console.format {
         case .json:
-            let report = Report(stale: comparison.stale.map(\.path), missing: comparison.missing, extra: comparison.extra)
+            let report = Report(
+                stale: comparison.stale.map(\.path), missing: comparison.missing, extra: comparison.extra)
             console.data(JSONText.encode(report))
         case .github: annotations(comparison)
         case .text: text(comparison)
@@ -31,7 +32,9 @@ struct ComparisonPrinter {
         let lines =
             comparison.stale.map { ($0.path, "is stale") } + comparison.missing.map { ($0, "is missing") }
             + comparison.extra.map { ($0, "is not written by any stack") }
-        for (path, problem) in lines.prefix(10) { console.data("::error file=\(folder)/\(path)::\(path) \(problem): run synth") }
+        for (path, problem) in lines.prefix(10) {
+            console.data("::error file=\(folder)/\(path)::\(path) \(problem): run synth")
+        }
         if lines.count > 10 { console.data("\(lines.count - 10) more files differ.") }
     }
 

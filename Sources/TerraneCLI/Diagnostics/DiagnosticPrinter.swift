@@ -26,7 +26,9 @@ struct DiagnosticPrinter {
 
     private func text(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics {
-            console.say("\(place(diagnostic.location))\(label(diagnostic.severity)) \(console.paint(diagnostic.summary, .bold))")
+            console.say(
+                "\(place(diagnostic.location))\(label(diagnostic.severity)) \(console.paint(diagnostic.summary, .bold))"
+            )
             if let help = diagnostic.help { console.say("  \(help)") }
             for note in diagnostic.notes { console.say("  \(place(note.location))\(label(.note)) \(note.text)") }
         }
@@ -59,7 +61,9 @@ struct DiagnosticPrinter {
         for severity in Diagnostic.Severity.allCases {
             let ofThisKind = diagnostics.filter { $0.severity == severity }
             let kind = severity == .note ? "notice" : severity.rawValue
-            for diagnostic in ofThisKind.prefix(DiagnosticPrinter.annotationLimit) { console.data(annotation(diagnostic, kind)) }
+            for diagnostic in ofThisKind.prefix(DiagnosticPrinter.annotationLimit) {
+                console.data(annotation(diagnostic, kind))
+            }
             let rest = ofThisKind.count - DiagnosticPrinter.annotationLimit
             if rest > 0 { console.data("\(rest) more of kind '\(kind)' are in the log of the text format.") }
         }
@@ -109,7 +113,8 @@ struct DiagnosticPrinter {
                 severity: diagnostic.severity.rawValue, summary: diagnostic.summary, help: diagnostic.help,
                 file: diagnostic.location.map { sources.path(of: $0) }, line: diagnostic.location?.line,
                 notes: diagnostic.notes.map { note in
-                    Report.Note(text: note.text, file: note.location.map { sources.path(of: $0) }, line: note.location?.line)
+                    Report.Note(
+                        text: note.text, file: note.location.map { sources.path(of: $0) }, line: note.location?.line)
                 })
         }
         return JSONText.encode(Report(diagnostics: items))

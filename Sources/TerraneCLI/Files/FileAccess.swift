@@ -26,7 +26,9 @@ enum FileAccess {
         defer { close(descriptor) }
         var written = 0
         while written < contents.count {
-            let count = contents.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress.map { $0 + written }, contents.count - written) }
+            let count = contents.withUnsafeBytes {
+                Foundation.write(descriptor, $0.baseAddress.map { $0 + written }, contents.count - written)
+            }
             guard count > 0 else { throw SystemProblem() }
             written += count
         }

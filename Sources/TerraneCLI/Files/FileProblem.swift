@@ -28,6 +28,7 @@ package struct FileProblem: Error {
     static func reason(of error: any Error) -> String {
         let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
         let code = (underlying ?? error as NSError)
-        return code.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(code.code))) : error.localizedDescription
+        return code.domain == NSPOSIXErrorDomain
+            ? String(cString: strerror(Int32(code.code))) : error.localizedDescription
     }
 }

@@ -163,7 +163,8 @@ extension OutputFolder {
     private func temporary(_ relative: String) -> String {
         let file = path(relative)
         let folder = OutputFolder.folder(of: file)
-        return folder + "/." + String(Substring(file.utf8.dropFirst(folder.utf8.count + 1))) + OutputFolder.temporarySuffix
+        return folder + "/." + String(Substring(file.utf8.dropFirst(folder.utf8.count + 1)))
+            + OutputFolder.temporarySuffix
     }
 
     private func replace(_ relative: String) throws {

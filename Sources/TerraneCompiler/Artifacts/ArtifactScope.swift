@@ -11,7 +11,9 @@ public struct ArtifactScope: Sendable {
         self.targets = targets
         var environments: [String: (all: Set<String>, compiled: Set<String>)] = [:]
         for stack in all { environments[stack.name.dashed, default: ([], [])].all.insert(stack.environment.name) }
-        for stack in compiled { environments[stack.name.dashed, default: ([], [])].compiled.insert(stack.environment.name) }
+        for stack in compiled {
+            environments[stack.name.dashed, default: ([], [])].compiled.insert(stack.environment.name)
+        }
         self.environments = environments
         isWhole = environments.values.allSatisfy { $0.all == $0.compiled } && targets.count == Target.allCases.count
     }

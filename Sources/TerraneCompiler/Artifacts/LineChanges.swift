@@ -90,7 +90,8 @@ struct LineChanges {
             let slot = diagonal + count + 1
             let goesDown = diagonal == -count || (diagonal != count && furthest[slot - 1] < furthest[slot + 1])
             let previous = goesDown ? diagonal + 1 : diagonal - 1
-            let (fromX, fromY) = count == 0 ? (0, 0) : (furthest[previous + count + 1], furthest[previous + count + 1] - previous)
+            let (fromX, fromY) =
+                count == 0 ? (0, 0) : (furthest[previous + count + 1], furthest[previous + count + 1] - previous)
             while x > fromX, y > fromY {
                 x -= 1
                 y -= 1

@@ -14,7 +14,8 @@ extension CloudFormationTemplate {
     /// Checks the size of a printed template.
     func checkSize(_ bytes: [UInt8]) -> [Diagnostic] {
         bytes.count > CloudFormationTemplate.largest
-            ? [.overQuota(region: region, what: "bytes", count: bytes.count, limit: CloudFormationTemplate.largest)] : []
+            ? [.overQuota(region: region, what: "bytes", count: bytes.count, limit: CloudFormationTemplate.largest)]
+            : []
     }
 }
 

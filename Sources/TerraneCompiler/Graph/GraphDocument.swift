@@ -123,7 +123,11 @@ struct GraphDocument {
         case .imported(let imported):
             .object(["$import": .string("\(imported.stack)/\(imported.environment)/\(imported.export)")])
         case .comprehension(let comprehension):
-            .object(["$comprehension": .array([value(comprehension.collection), value(comprehension.key), value(comprehension.value)])])
+            .object([
+                "$comprehension": .array([
+                    value(comprehension.collection), value(comprehension.key), value(comprehension.value),
+                ])
+            ])
         case .every(let inner): .object(["$every": value(inner)])
         case .iteration(let path): .object(["$iteration": .string(path.joined(separator: "."))])
         case .malformed(let literal): .string(literal.text)

@@ -31,7 +31,8 @@ func mergeArtifacts(_ groups: [[Artifact]]) -> (artifacts: [Artifact], diagnosti
 
 extension Diagnostic {
     static func unspeakableStack(_ name: Name, _ problem: String) -> Diagnostic {
-        .error("'\(name)' cannot name a stack or an environment: \(problem)", help: "It becomes a folder of the output.")
+        .error(
+            "'\(name)' cannot name a stack or an environment: \(problem)", help: "It becomes a folder of the output.")
     }
 
     static func stackTwice(_ graph: ResourceGraph) -> Diagnostic {

@@ -79,8 +79,12 @@ struct TerraformBackEnd {
             }
         }
         var blocks: [Block] = []
-        if contexts.contains(.account) { blocks.append(Block("data", labels: ["aws_caller_identity", "current"], body: Body([]))) }
-        if contexts.contains(.partition) { blocks.append(Block("data", labels: ["aws_partition", "current"], body: Body([]))) }
+        if contexts.contains(.account) {
+            blocks.append(Block("data", labels: ["aws_caller_identity", "current"], body: Body([])))
+        }
+        if contexts.contains(.partition) {
+            blocks.append(Block("data", labels: ["aws_partition", "current"], body: Body([])))
+        }
         return blocks + imports.sorted { $0.key < $1.key }.map { TerraformSettings.remoteState($0.value) }
     }
 }

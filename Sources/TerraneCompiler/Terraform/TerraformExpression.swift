@@ -56,7 +56,8 @@ struct TerraformExpressions {
     }
 
     private func lower(_ imported: ImportedValue) -> HCL.Expression {
-        .reference("data", "terraform_remote_state", imported.label, "outputs", Spelling.terraform(Name(imported.export)))
+        .reference(
+            "data", "terraform_remote_state", imported.label, "outputs", Spelling.terraform(Name(imported.export)))
     }
 
     private func lower(_ comprehension: Comprehension) -> HCL.Expression {

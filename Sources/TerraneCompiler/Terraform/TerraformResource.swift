@@ -123,7 +123,8 @@ struct TerraformResource {
     private func dependencies() -> HCL.Attribute? {
         let implied = Set(graph.references(of: node, in: .terraform))
         var addresses: [HCL.Expression] = []
-        for position in node.options.dependencies.flatMap({ graph.positions(of: $0) }) where !implied.contains(position) {
+        for position in node.options.dependencies.flatMap({ graph.positions(of: $0) }) where !implied.contains(position)
+        {
             let other = graph.nodes[position]
             guard let type = other.type.terraform.typeName else { continue }
             let address = HCL.Expression.reference(type, Spelling.terraform(other.name))

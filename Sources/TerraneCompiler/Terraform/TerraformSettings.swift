@@ -91,7 +91,9 @@ struct TerraformSettings {
                         .map([
                             (
                                 "path",
-                                .string("../../../\(imported.stack)/\(imported.environment)/terraform/terraform.tfstate"))
+                                .string(
+                                    "../../../\(imported.stack)/\(imported.environment)/terraform/terraform.tfstate")
+                            )
                         ]))),
             ]
         case .s3(let bucket, let key, let region):

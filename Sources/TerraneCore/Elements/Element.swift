@@ -24,4 +24,3 @@ extension Declared {
 public protocol Component: Declared {
     @ContentBuilder var body: Content { get }
 }
-

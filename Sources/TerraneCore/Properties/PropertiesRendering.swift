@@ -8,7 +8,9 @@ extension Properties {
     public func object(in dialect: Dialect) -> Expression {
         .object(
             rows.compactMap { row in
-                guard let name = dialect == .terraform ? row.terraform : row.cloudFormation, !row.isEmpty else { return nil }
+                guard let name = dialect == .terraform ? row.terraform : row.cloudFormation, !row.isEmpty else {
+                    return nil
+                }
                 return Expression.Field(name, row.value(in: dialect))
             })
     }

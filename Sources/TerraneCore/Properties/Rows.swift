@@ -20,7 +20,8 @@ public func document(_ terraform: String, _ cloudFormation: String, _ value: som
 
 /// A part of the resource: a Terraform block, a CloudFormation object.
 public func nested(
-    _ terraform: String, _ cloudFormation: String, as form: Row.Form = .block, @PropertiesBuilder _ rows: () -> Properties
+    _ terraform: String, _ cloudFormation: String, as form: Row.Form = .block,
+    @PropertiesBuilder _ rows: () -> Properties
 ) -> Row {
     Row(terraform: terraform, cloudFormation: cloudFormation, form: form, content: .nested(rows()))
 }

@@ -16,7 +16,9 @@ public struct Schedule: Hashable, Sendable {
     }
 
     /// At a time of day on some days of the week: `.at(20, 0, on: .weekdays, in: "Asia/Tokyo")`.
-    public static func at(_ hour: Int, _ minute: Int = 0, on days: Days = .everyDay, in timeZone: String = "UTC") -> Schedule {
+    public static func at(_ hour: Int, _ minute: Int = 0, on days: Days = .everyDay, in timeZone: String = "UTC")
+        -> Schedule
+    {
         Schedule(cron: "cron(\(minute) \(hour) ? * \(days.rawValue) *)", timeZone: timeZone)
     }
 }

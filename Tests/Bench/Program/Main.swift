@@ -57,7 +57,9 @@ struct Unit: Component {
         logs
         CloudWatch.MetricAlarm(
             name / "alarm", alarmName: Value(name.dashed),
-            on: Metric("CPUUtilization", namespace: "AWS/ECS", dimensions: [.init("ServiceName", Value(name.dashed))], unit: .percent),
+            on: Metric(
+                "CPUUtilization", namespace: "AWS/ECS", dimensions: [.init("ServiceName", Value(name.dashed))],
+                unit: .percent),
             .above, 80, periods: 2, actions: [])
         task
     }

@@ -1,5 +1,6 @@
-@testable import TerraneCompiler
 import Testing
+
+@testable import TerraneCompiler
 
 @Suite struct UnifiedDiffTests {
     private func diff(_ old: String, _ new: String) -> String {
@@ -30,7 +31,8 @@ import Testing
     @Test func changesFarApartAreHunksOfTheirOwn() {
         let old = (10...40).map { "\($0)\n" }.joined()
         let result = diff(old, old.replacing("12\n", with: "").replacing("38\n", with: "38\nnew\n"))
-        #expect(result.split(separator: "\n").filter { $0.hasPrefix("@@") } == ["@@ -1,6 +1,5 @@", "@@ -27,5 +26,6 @@"])
+        #expect(
+            result.split(separator: "\n").filter { $0.hasPrefix("@@") } == ["@@ -1,6 +1,5 @@", "@@ -27,5 +26,6 @@"])
     }
 
     @Test func aNewFileIsAllAdditions() {

@@ -1,7 +1,7 @@
+import TerraneCompiler
 import TerraneCore
 import TerraneWorkflows
 import Testing
-import TerraneCompiler
 
 @Suite struct PrintPropertyListTests {
     func text(_ contents: PropertyList) -> String {

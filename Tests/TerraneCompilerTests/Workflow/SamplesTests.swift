@@ -1,7 +1,7 @@
+import TerraneCompiler
 import TerraneCore
 import TerraneWorkflows
 import Testing
-import TerraneCompiler
 
 @Suite struct SamplesTests {
     @Test(arguments: [Samples.tests, Samples.release]) func aSampleIsInOrder(_ workflow: Workflow) {

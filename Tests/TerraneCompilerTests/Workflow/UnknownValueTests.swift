@@ -1,7 +1,7 @@
+import TerraneCompiler
 import TerraneCore
 import TerraneWorkflows
 import Testing
-import TerraneCompiler
 
 @Suite struct UnknownValueTests {
     @Test func aValueKnownOnlyAfterDeploymentIsAnErrorAtItsStep() {

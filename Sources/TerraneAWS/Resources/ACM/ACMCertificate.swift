@@ -63,7 +63,8 @@ public enum ACM {
 
         /// The names of all the records, for the validation to wait for.
         var names: Expression {
-            let records = attribute("fqdn", .absent(because: "CloudFormation makes the records itself")) as Value<String>
+            let records =
+                attribute("fqdn", .absent(because: "CloudFormation makes the records itself")) as Value<String>
             return .every(records.expression)
         }
 
@@ -71,11 +72,14 @@ public enum ACM {
 
         public var properties: Properties {
             terraformOnly("zone_id", certificate.zone, because: ValidationRecords.reason)
-            terraformOnly("name", Expression.iteration(["value", "resource_record_name"]), because: ValidationRecords.reason)
-            terraformOnly("type", Expression.iteration(["value", "resource_record_type"]), because: ValidationRecords.reason)
+            terraformOnly(
+                "name", Expression.iteration(["value", "resource_record_name"]), because: ValidationRecords.reason)
+            terraformOnly(
+                "type", Expression.iteration(["value", "resource_record_type"]), because: ValidationRecords.reason)
             terraformOnly("ttl", 60, because: ValidationRecords.reason)
             terraformOnly(
-                "records", Expression.list([.iteration(["value", "resource_record_value"])]), because: ValidationRecords.reason)
+                "records", Expression.list([.iteration(["value", "resource_record_value"])]),
+                because: ValidationRecords.reason)
             terraformOnly("allow_overwrite", true, because: "a name and its wildcard share a record")
         }
     }
@@ -104,7 +108,8 @@ public enum ACM {
         }
 
         public var properties: Properties {
-            terraformOnly("certificate_arn", certificate.arn, because: "CloudFormation waits for the certificate itself")
+            terraformOnly(
+                "certificate_arn", certificate.arn, because: "CloudFormation waits for the certificate itself")
             terraformOnly(
                 "validation_record_fqdns", records.names, because: "CloudFormation waits for the certificate itself")
         }

@@ -40,7 +40,9 @@ extension AutoScaling {
         public var properties: Properties {
             row("name", "PolicyName", policyName)
             terraformOnly("service_namespace", "ecs", because: "CloudFormation takes it from the scalable target")
-            terraformOnly("scalable_dimension", "ecs:service:DesiredCount", because: "CloudFormation takes it from the scalable target")
+            terraformOnly(
+                "scalable_dimension", "ecs:service:DesiredCount",
+                because: "CloudFormation takes it from the scalable target")
             row("resource_id", "ScalingTargetId", target.id)
             switch rule {
             case .targetTracking(let metric, let value, let scaleOut, let scaleIn):
@@ -101,7 +103,8 @@ extension AutoScaling {
             terraformOnly("service_namespace", "ecs", because: "it is a property of the target in CloudFormation")
             terraformOnly("resource_id", target.id, because: "it is a property of the target in CloudFormation")
             terraformOnly(
-                "scalable_dimension", "ecs:service:DesiredCount", because: "it is a property of the target in CloudFormation")
+                "scalable_dimension", "ecs:service:DesiredCount",
+                because: "it is a property of the target in CloudFormation")
             repeated("", "ScheduledActions", [self]) { action in
                 row("name", "ScheduledActionName", action.actionName)
                 row("schedule", "Schedule", action.schedule.cron)

@@ -74,7 +74,8 @@ extension Budgets {
     }
 
     /// What the execution role may do: attach `policy` to `roles` and take it off again, nothing else.
-    public static func executionPermissions(attaching policy: Value<ARN>, to roles: [Value<ARN>]) -> IAM.PolicyDocument {
+    public static func executionPermissions(attaching policy: Value<ARN>, to roles: [Value<ARN>]) -> IAM.PolicyDocument
+    {
         IAM.PolicyDocument(
             IAM.Statement(
                 .allow, actions: ["iam:AttachRolePolicy", "iam:DetachRolePolicy"], resources: roles,

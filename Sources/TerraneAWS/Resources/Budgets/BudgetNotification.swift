@@ -16,7 +16,9 @@ extension Budgets {
         public let addresses: [Value<String>]
 
         /// At most one topic and ten e-mail addresses.
-        public init(at share: Percentage, of basis: Basis = .actual, topics: [Value<ARN>], addresses: [Value<String>] = []) {
+        public init(
+            at share: Percentage, of basis: Basis = .actual, topics: [Value<ARN>], addresses: [Value<String>] = []
+        ) {
             self.share = share
             self.basis = basis
             self.topics = topics
@@ -29,11 +31,13 @@ extension Budgets {
             row("threshold_type", "Notification/ThresholdType", "PERCENTAGE")
             row("notification_type", "Notification/NotificationType", basis)
             terraformOnly(
-                "subscriber_sns_topic_arns", topics.isEmpty ? nil : topics, because: "CloudFormation has one list of all")
+                "subscriber_sns_topic_arns", topics.isEmpty ? nil : topics,
+                because: "CloudFormation has one list of all")
             terraformOnly(
                 "subscriber_email_addresses", addresses.isEmpty ? nil : addresses,
                 because: "CloudFormation has one list of all")
-            cloudFormationOnly("Subscribers", Expression.list(subscribers), because: "Terraform has a list for each kind")
+            cloudFormationOnly(
+                "Subscribers", Expression.list(subscribers), because: "Terraform has a list for each kind")
         }
 
         private var subscribers: [Expression] {

@@ -84,7 +84,9 @@ public enum CloudFront {
                     row("origin_id", "Id", "bucket")
                     row("domain_name", "DomainName", origin)
                     row("origin_access_control_id", "OriginAccessControlId", accessControl)
-                    cloudFormationOnly("S3OriginConfig/OriginAccessIdentity", "", because: "CloudFormation wants to be told that it is a bucket")
+                    cloudFormationOnly(
+                        "S3OriginConfig/OriginAccessIdentity", "",
+                        because: "CloudFormation wants to be told that it is a bucket")
                 }
                 nested("default_cache_behavior", "DefaultCacheBehavior") { behaviour }
                 nested("restrictions", "Restrictions") {

@@ -37,11 +37,14 @@ extension CloudWatch {
             self.height = height
         }
 
-        public static func graph(_ title: String, _ metrics: Metric..., width: Width = .half, height: Int = 6) -> Widget {
+        public static func graph(_ title: String, _ metrics: Metric..., width: Width = .half, height: Int = 6) -> Widget
+        {
             Widget(title, .graph(metrics), width: width, height: height)
         }
 
-        public static func number(_ title: String, _ metrics: Metric..., width: Width = .quarter, height: Int = 6) -> Widget {
+        public static func number(_ title: String, _ metrics: Metric..., width: Width = .quarter, height: Int = 6)
+            -> Widget
+        {
             Widget(title, .number(metrics), width: width, height: height)
         }
 
@@ -51,7 +54,9 @@ extension CloudWatch {
             Widget(title, .logs(query: query, groups: groups), width: width, height: height)
         }
 
-        public static func alarms(_ title: String, _ alarms: [Value<ARN>], width: Width = .full, height: Int = 3) -> Widget {
+        public static func alarms(_ title: String, _ alarms: [Value<ARN>], width: Width = .full, height: Int = 3)
+            -> Widget
+        {
             Widget(title, .alarms(alarms), width: width, height: height)
         }
 

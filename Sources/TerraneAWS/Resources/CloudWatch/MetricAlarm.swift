@@ -75,11 +75,14 @@ extension CloudWatch {
             dimensionRow(dimensions)
             row("period", "Period", metric.period.inSeconds)
             row("statistic", "Statistic", metric.statistic.basicName)
-            row("extended_statistic", "ExtendedStatistic", metric.statistic.basicName == nil ? metric.statistic.name : nil)
+            row(
+                "extended_statistic", "ExtendedStatistic",
+                metric.statistic.basicName == nil ? metric.statistic.name : nil)
         }
 
         @PropertiesBuilder private func queries(_ expression: String, _ parts: [Metric.Part]) -> Properties {
-            repeated("metric_query", "Metrics", [Query.math(expression, metric.label)] + parts.map(Query.part)) { query in
+            repeated("metric_query", "Metrics", [Query.math(expression, metric.label)] + parts.map(Query.part)) {
+                query in
                 switch query {
                 case .math(let expression, let label):
                     row("id", "Id", "result")

@@ -39,7 +39,8 @@ extension EC2 {
         /// CloudFormation Template Reference).
         private static let nothing = Expression.list([
             .object([
-                .init("CidrIp", .string("127.0.0.1/32")), .init("Description", .string("No egress but what rules allow")),
+                .init("CidrIp", .string("127.0.0.1/32")),
+                .init("Description", .string("No egress but what rules allow")),
                 .init("IpProtocol", .string("-1")),
             ])
         ])

@@ -15,7 +15,8 @@ extension EC2 {
         public var zone: AvailabilityZone
 
         public init(
-            _ name: Name, in vpc: Value<VPC.ID>, cidr: CIDR, zone: AvailabilityZone, file: String = #fileID, line: Int = #line
+            _ name: Name, in vpc: Value<VPC.ID>, cidr: CIDR, zone: AvailabilityZone, file: String = #fileID,
+            line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.vpc = vpc

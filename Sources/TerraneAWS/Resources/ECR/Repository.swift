@@ -62,7 +62,8 @@ public enum ECR {
         public var keepsLast: Int
 
         public init(
-            _ name: Name, of repository: Repository, expiringUntaggedAfter untaggedAfter: TimeSpan, keepingLast count: Int,
+            _ name: Name, of repository: Repository, expiringUntaggedAfter untaggedAfter: TimeSpan,
+            keepingLast count: Int,
             file: String = #fileID, line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
@@ -86,8 +87,10 @@ public enum ECR {
                         rule(
                             1, "Expire untagged images",
                             [
-                                .init("tagStatus", .string("untagged")), .init("countType", .string("sinceImagePushed")),
-                                .init("countUnit", .string("days")), .init("countNumber", .integer(untaggedAfter.inDays)),
+                                .init("tagStatus", .string("untagged")),
+                                .init("countType", .string("sinceImagePushed")),
+                                .init("countUnit", .string("days")),
+                                .init("countNumber", .integer(untaggedAfter.inDays)),
                             ]),
                         rule(
                             2, "Keep the last \(keepsLast) images",

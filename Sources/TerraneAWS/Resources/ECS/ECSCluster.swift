@@ -23,7 +23,8 @@ extension ECS {
         public var arn: Value<ARN> {
             attribute(
                 "arn", .attribute("Arn"),
-                foreseen: "arn:\(Deployment.partition):ecs:\(Deployment.region):\(Deployment.account):cluster/\(clusterName)")
+                foreseen:
+                    "arn:\(Deployment.partition):ecs:\(Deployment.region):\(Deployment.account):cluster/\(clusterName)")
         }
 
         public var id: Value<String> { attribute("name", .ref, foreseen: clusterName) }

@@ -64,8 +64,12 @@ extension ECS {
             row("cluster", "Cluster", cluster.arn)
             row("task_definition", "TaskDefinition", taskDefinition)
             row("desired_count", "DesiredCount", desiredCount)
-            row("health_check_grace_period_seconds", "HealthCheckGracePeriodSeconds", registrations.isEmpty ? nil : gracePeriod?.inSeconds)
-            row("deployment_minimum_healthy_percent", "DeploymentConfiguration/MinimumHealthyPercent", minimumHealthyPercent)
+            row(
+                "health_check_grace_period_seconds", "HealthCheckGracePeriodSeconds",
+                registrations.isEmpty ? nil : gracePeriod?.inSeconds)
+            row(
+                "deployment_minimum_healthy_percent", "DeploymentConfiguration/MinimumHealthyPercent",
+                minimumHealthyPercent)
             row("deployment_maximum_percent", "DeploymentConfiguration/MaximumPercent", maximumPercent)
             row("enable_ecs_managed_tags", "EnableECSManagedTags", true)
             row("propagate_tags", "PropagateTags", "SERVICE")

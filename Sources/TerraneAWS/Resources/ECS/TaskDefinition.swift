@@ -37,7 +37,8 @@ extension ECS {
             row("execution_role_arn", "ExecutionRoleArn", executionRole)
             row("task_role_arn", "TaskRoleArn", taskRole)
             row(
-                "container_definitions", terraform: Expression.json(.list(containers.map { $0.table.object(in: .terraform) })),
+                "container_definitions",
+                terraform: Expression.json(.list(containers.map { $0.table.object(in: .terraform) })),
                 "ContainerDefinitions",
                 cloudFormation: Expression.list(containers.map { $0.table.object(in: .cloudFormation) }))
         }
@@ -60,7 +61,8 @@ extension ECS {
         public var documents: [any Document] {
             [
                 JSONDocument(
-                    path: "ecs/\(family).task-definition.json", scope: .environment, contents: registrable, source: source)
+                    path: "ecs/\(family).task-definition.json", scope: .environment, contents: registrable,
+                    source: source)
             ]
         }
     }

@@ -6,7 +6,8 @@ public enum ELB {
     /// Application Load Balancers).
     public struct ApplicationLoadBalancer: Resource {
         public static let type = ResourceType(
-            terraform: "aws_lb", cloudFormation: "AWS::ElasticLoadBalancingV2::LoadBalancer", area: .edge, tagging: .list)
+            terraform: "aws_lb", cloudFormation: "AWS::ElasticLoadBalancingV2::LoadBalancer", area: .edge,
+            tagging: .list)
 
         public var declaration: Declaration
         /// At most 32 characters.
@@ -38,7 +39,9 @@ public enum ELB {
         public var properties: Properties {
             row("name", "Name", balancerName)
             row("load_balancer_type", "Type", "application")
-            row("internal", terraform: isInternal, "Scheme", cloudFormation: isInternal ? "internal" : "internet-facing")
+            row(
+                "internal", terraform: isInternal, "Scheme", cloudFormation: isInternal ? "internal" : "internet-facing"
+            )
             row("ip_address_type", "IpAddressType", "ipv4")
             row("subnets", "Subnets", subnets)
             row("security_groups", "SecurityGroups", securityGroups)

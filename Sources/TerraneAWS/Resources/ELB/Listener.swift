@@ -33,7 +33,8 @@ extension ELB {
         public var action: Action
 
         public init(
-            _ name: Name, of balancer: Value<ARN>, port: Port, tls: TLS? = nil, _ action: Action, file: String = #fileID,
+            _ name: Name, of balancer: Value<ARN>, port: Port, tls: TLS? = nil, _ action: Action,
+            file: String = #fileID,
             line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)

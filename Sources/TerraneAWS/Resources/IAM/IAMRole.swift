@@ -26,7 +26,8 @@ extension IAM {
 
         public var arn: Value<ARN> {
             attribute(
-                "arn", .attribute("Arn"), foreseen: "arn:\(Deployment.partition):iam::\(Deployment.account):role/\(roleName)")
+                "arn", .attribute("Arn"),
+                foreseen: "arn:\(Deployment.partition):iam::\(Deployment.account):role/\(roleName)")
         }
 
         public var properties: Properties {

@@ -12,7 +12,8 @@ extension S3 {
         public let oldVersionsAfter: TimeSpan?
 
         public init(
-            _ id: String, archivedAfter: TimeSpan? = nil, expiredAfter: TimeSpan? = nil, oldVersionsAfter: TimeSpan? = nil
+            _ id: String, archivedAfter: TimeSpan? = nil, expiredAfter: TimeSpan? = nil,
+            oldVersionsAfter: TimeSpan? = nil
         ) {
             self.id = id
             self.archivedAfter = archivedAfter
@@ -59,7 +60,9 @@ extension S3 {
                     row("expiration/days", "ExpirationInDays", age.inDays)
                 }
                 if let age = rule.oldVersionsAfter {
-                    row("noncurrent_version_expiration/noncurrent_days", "NoncurrentVersionExpiration/NoncurrentDays", age.inDays)
+                    row(
+                        "noncurrent_version_expiration/noncurrent_days", "NoncurrentVersionExpiration/NoncurrentDays",
+                        age.inDays)
                 }
                 row(
                     "abort_incomplete_multipart_upload/days_after_initiation",
@@ -78,7 +81,8 @@ extension S3 {
         public var policy: IAM.PolicyDocument
 
         public init(
-            _ name: Name, of bucket: Value<String>, _ policy: IAM.PolicyDocument, file: String = #fileID, line: Int = #line
+            _ name: Name, of bucket: Value<String>, _ policy: IAM.PolicyDocument, file: String = #fileID,
+            line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.bucket = bucket

@@ -82,7 +82,10 @@ extension WAF {
         private func inspection(_ terraform: String, _ cloudFormation: String, _ field: Field) -> Row {
             nested(terraform, cloudFormation) {
                 field.row
-                repeated("text_transformation", "TextTransformations", ["URL_DECODE", "HTML_ENTITY_DECODE"].enumerated().map { $0 }) {
+                repeated(
+                    "text_transformation", "TextTransformations",
+                    ["URL_DECODE", "HTML_ENTITY_DECODE"].enumerated().map { $0 }
+                ) {
                     index, kind in
                     row("priority", "Priority", index)
                     row("type", "Type", kind)

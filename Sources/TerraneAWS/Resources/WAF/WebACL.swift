@@ -99,7 +99,8 @@ public enum WAF {
     /// Puts a web ACL before a load balancer.
     public struct WebACLAssociation: Resource {
         public static let type = ResourceType(
-            terraform: "aws_wafv2_web_acl_association", cloudFormation: "AWS::WAFv2::WebACLAssociation", area: .security)
+            terraform: "aws_wafv2_web_acl_association", cloudFormation: "AWS::WAFv2::WebACLAssociation", area: .security
+        )
 
         public var declaration: Declaration
         public var acl: Value<ARN>

@@ -1,0 +1,34 @@
+"""The judges, in the order they are asked: the quick ones first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from proofs import apply, cloudformation, plaintext, taskdefinition, terraform, workflows
+from proofs.context import Context
+from proofs.tree import Subject, Tree
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Who judges what. `optional`: a tree without anything to judge is no failure."""
+
+    name: str
+    subjects: Callable[[Tree], list[Subject]]
+    ask: Callable[[Context, Subject, list[str]], None]
+    tools: tuple[str, ...]
+    optional: bool = False
+
+
+JUDGES = [
+    Judge("xmllint", Tree.documents, plaintext.xml, ("xmllint",)),
+    Judge("shellcheck", Tree.scripts, plaintext.script, ("shellcheck",), optional=True),
+    Judge("workflow-schema", Tree.workflows, workflows.schema, ("check-jsonschema",)),
+    Judge("actionlint", Tree.workflows, workflows.actionlint, ("actionlint", "shellcheck")),
+    Judge("zizmor", Tree.workflows, workflows.zizmor, ("zizmor",)),
+    Judge("terraform-fmt", Tree.terraform, terraform.formatting, ("terraform",)),
+    Judge("terraform-validate", Tree.terraform, terraform.validation, ("terraform",)),
+    Judge("cfn-lint", Tree.templates, cloudformation.lint, ("cfn-lint",)),
+    Judge("cfn-create", Tree.templates, cloudformation.creation, ()),
+    Judge("ecs-register", Tree.task_definitions, taskdefinition.registration, ("aws",)),
+    Judge("terraform-apply", Tree.production, apply.application, ("terraform",)),
+]

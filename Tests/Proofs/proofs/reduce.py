@@ -1,0 +1,41 @@
+"""Takes types out of a CloudFormation template that plain moto would stumble over. What refers to them gets a dummy instead."""
+
+import re
+from fnmatch import fnmatchcase
+
+DUMMY = "arn:aws:proof:::proof"  # policies want ARNs
+
+
+def reduced(template: dict, types: set[str]) -> dict:
+    """The template without resources whose type matches one of the patterns."""
+    gone = {name for name, resource in template["Resources"].items() if any(fnmatchcase(resource["Type"], pattern) for pattern in types)}
+    kept = {name: resource for name, resource in template["Resources"].items() if name not in gone}
+    return replaced(template | {"Resources": kept}, gone)
+
+
+def replaced(value, gone: set[str]):
+    if isinstance(value, list):
+        return [replaced(one, gone) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if len(value) == 1:
+        (function, argument), *_ = value.items()
+        if function == "Ref" and argument in gone:
+            return DUMMY
+        if function == "Fn::GetAtt" and (argument.split(".") if isinstance(argument, str) else argument)[0] in gone:
+            return DUMMY
+        if function == "Fn::Sub":
+            return {function: substituted(argument, gone)}
+    return {key: without(one, gone) if key == "DependsOn" else replaced(one, gone) for key, one in value.items()}
+
+
+def substituted(argument, gone: set[str]):
+    """`Fn::Sub`, whose text refers to resources by `${Name}` and `${Name.Attribute}`."""
+    if isinstance(argument, list):
+        return [substituted(argument[0], gone), replaced(argument[1], gone)]
+    return re.sub(r"\$\{([A-Za-z0-9]+)(?:\.[^}]+)?\}", lambda found: DUMMY if found[1] in gone else found[0], argument)
+
+
+def without(names, gone: set[str]):
+    """`DependsOn`, which is one name or several."""
+    return [name for name in ([names] if isinstance(names, str) else names) if name not in gone]
