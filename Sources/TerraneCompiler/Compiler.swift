@@ -70,12 +70,13 @@ public struct Compiler: Sendable {
             summaries: evaluated.map { $0.graph.summary })
     }
 
-    /// The checks, each of which says what holds after it.
+    /// Resolves references, then runs the checks, each of which says what holds after it.
     private static func check(_ stack: EvaluatedStack) -> EvaluatedStack {
-        let graph = stack.graph
+        let resolved = resolveReferences(stack.graph)
+        let graph = resolved.graph
         return EvaluatedStack(
             graph: graph,
-            diagnostics: stack.diagnostics + checkNames(graph) + checkReferences(graph) + checkCycles(graph)
+            diagnostics: stack.diagnostics + resolved.diagnostics + checkNames(graph) + checkCycles(graph)
                 + checkPlacement(graph) + checkProviders(graph))
     }
 

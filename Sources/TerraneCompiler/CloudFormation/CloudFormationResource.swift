@@ -9,8 +9,7 @@ struct CloudFormationProperties {
         for row in rows {
             guard let name = row.cloudFormation, !row.isEmpty else { continue }
             guard let value = value(of: row, with: &values) else { continue }
-            let path = name.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
-            CloudFormationProperties.merge(value, at: path[...], into: &members)
+            CloudFormationProperties.merge(value, at: RowPath.parts(of: name)[...], into: &members)
         }
     }
 

@@ -68,11 +68,11 @@ struct CloudFormationTemplate {
     /// What no reference says already.
     private func dependencies(of node: ResourceNode) -> [JSON] {
         guard !node.options.dependencies.isEmpty else { return [] }
-        let implied = Set(graph.references(of: node, in: .cloudFormation).map { graph.nodes[$0].name })
+        let implied = graph.references(of: node, in: .cloudFormation)
         var found: [JSON] = []
         for position in node.options.dependencies.flatMap({ graph.positions(of: $0) }) {
             let other = graph.nodes[position]
-            guard other.type.cloudFormation.typeName != nil, other.region == region, !implied.contains(other.name)
+            guard other.type.cloudFormation.typeName != nil, other.region == region, !implied.contains(position)
             else { continue }
             let identifier = JSON.string(Spelling.cloudFormation(other.name))
             if !found.contains(identifier) { found.append(identifier) }
@@ -126,7 +126,7 @@ struct CloudFormationTemplate {
 
     private func parameters() -> [JSON.Member] {
         let used = CloudFormationTemplate.references(in: .object(resources))
-        return graph.parameters.filter { used.contains(Spelling.pascalCase($0.name)) }
+        return graph.facts.parameters.filter { used.contains(Spelling.pascalCase($0.name)) }
             .map { JSON.Member(Spelling.pascalCase($0.name), CloudFormationTemplate.parameter($0)) }
             + crossings.map {
                 JSON.Member(

@@ -24,14 +24,15 @@ struct GraphDocument {
             "region": .string(graph.region.rawValue),
             "account": graph.account.map { .string($0.rawValue) } ?? .null,
             "tags": .object(graph.tags.map { JSON.Member($0.key, .string($0.value)) }),
-            "parameters": .array(graph.parameters.map(parameter)),
-            "resources": .array(graph.nodes.map(resource)),
+            "parameters": .array(graph.facts.parameters.map(parameter)),
+            "resources": .array(graph.nodes.indices.map(resource)),
             "exports": .array(graph.exports.map(export)),
             "documents": .array(graph.documents.map { .string($0.document.path) }),
         ])
     }
 
-    private func resource(_ node: ResourceNode) -> JSON {
+    private func resource(_ position: Int) -> JSON {
+        let node = graph.nodes[position]
         var members = [
             JSON.Member("name", .string(node.name.path)),
             JSON.Member("terraform", terraform(node)),
@@ -46,7 +47,7 @@ struct GraphDocument {
         }
         members += options(node)
         members.append(
-            JSON.Member("references", .array(graph.references(of: node).map { .string(graph.nodes[$0].name.path) })))
+            JSON.Member("references", .array(graph.facts.references[position].map { .string(graph.nodes[$0].name.path) })))
         return .object(members)
     }
 

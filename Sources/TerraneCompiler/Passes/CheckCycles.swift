@@ -12,8 +12,8 @@ func checkCycles(_ graph: ResourceGraph) -> [Diagnostic] {
 extension ResourceGraph {
     /// For each resource the positions of those it needs first.
     var edges: [[Int]] {
-        nodes.map { node in
-            references(of: node) + node.options.dependencies.flatMap { positions(of: $0) }
+        nodes.enumerated().map { position, node in
+            facts.references[position] + node.options.dependencies.flatMap { positions(of: $0) }
                 + (node.owner.flatMap { index[$0] }.map { [$0] } ?? [])
         }
     }

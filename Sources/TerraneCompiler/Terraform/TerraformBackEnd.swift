@@ -18,7 +18,7 @@ struct TerraformBackEnd {
             ("terraform.tf", [settings.terraform()]),
             ("backend.tf", settings.backend()),
             ("providers.tf", settings.providers()),
-            ("variables.tf", graph.parameters.map(variable)),
+            ("variables.tf", graph.facts.parameters.map(variable)),
             ("data.tf", data()),
         ]
         files += resources()
@@ -67,17 +67,8 @@ struct TerraformBackEnd {
 
     /// The data sources that values lean on: the account, the partition, other stacks' states.
     private func data() -> [Block] {
-        var contexts: Set<DeploymentContext> = []
-        var imports: [String: ImportedValue] = [:]
-        graph.forEachExpression { expression in
-            expression.forEachPart { part in
-                switch part {
-                case .context(let context): contexts.insert(context)
-                case .imported(let imported): imports[imported.label] = imported
-                default: break
-                }
-            }
-        }
+        let contexts = graph.facts.contexts
+        let imports = Dictionary(graph.facts.imports.map { ($0.label, $0) }) { first, _ in first }
         var blocks: [Block] = []
         if contexts.contains(.account) {
             blocks.append(Block("data", labels: ["aws_caller_identity", "current"], body: Body([])))

@@ -43,17 +43,17 @@ struct TerraformResource {
     private func fill(_ body: inout TerraformBody, with rows: [Row]) {
         for row in rows {
             guard let name = row.terraform, !row.isEmpty else { continue }
-            add(row, at: name.split(separator: "/", omittingEmptySubsequences: true)[...], to: &body)
+            add(row, at: RowPath.parts(of: name)[...], to: &body)
         }
     }
 
     /// Walks down a path such as `scaling/minimum`, block by block, and writes the row at its end.
-    private func add(_ row: Row, at path: ArraySlice<Substring>, to body: inout TerraformBody) {
+    private func add(_ row: Row, at path: ArraySlice<String>, to body: inout TerraformBody) {
         guard let first = path.first else { return splice(row, into: &body) }
         if path.count > 1 {
-            body.withBlock(String(first)) { add(row, at: path.dropFirst(), to: &$0) }
+            body.withBlock(first) { add(row, at: path.dropFirst(), to: &$0) }
         } else {
-            write(row, as: String(first), to: &body)
+            write(row, as: first, to: &body)
         }
     }
 
@@ -121,7 +121,7 @@ struct TerraformResource {
 
     /// What no reference says already: a dependency that is also referred to would be said twice.
     private func dependencies() -> HCL.Attribute? {
-        let implied = Set(graph.references(of: node, in: .terraform))
+        let implied = graph.references(of: node, in: .terraform)
         var addresses: [HCL.Expression] = []
         for position in node.options.dependencies.flatMap({ graph.positions(of: $0) }) where !implied.contains(position)
         {
