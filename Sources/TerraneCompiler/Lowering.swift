@@ -32,6 +32,6 @@ func lowerToCloudFormation(_ graph: ResourceGraph) -> LoweredTarget {
 }
 
 func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {
-    let contents = JSONPrinter.document(GraphDocument(graph).json())
+    let contents = JSONPrinter.document(GraphDocument(graph).json(), layout: .rows)
     return LoweredTarget(artifacts: [Artifact(path: "\(graph.folder)/graph.json", contents: contents)])
 }

@@ -22,6 +22,33 @@ import Testing
         #expect(text(.number(number)) == expected + "\n")
     }
 
+    @Test func rowsStandOnALine() {
+        let table = JSON.object([
+            "rows": .array([
+                .object(["terraform": "a", "value": .array([.integer(1), .integer(2)])]),
+                .object(["items": .array([.object(["deep": .array([.object(["deeper": .array([])])])])])]),
+            ])
+        ])
+        #expect(
+            String(decoding: JSONPrinter.document(table, layout: .rows), as: UTF8.self) == """
+                {
+                  "rows": [
+                    {"terraform": "a", "value": [1, 2]},
+                    {
+                      "items": [
+                        {
+                          "deep": [
+                            {"deeper": []}
+                          ]
+                        }
+                      ]
+                    }
+                  ]
+                }
+
+                """)
+    }
+
     @Test func theCompactFormHasNoSpaces() {
         #expect(JSONPrinter.compact(.object(["a": .array([.integer(1), .null])])) == #"{"a":[1,null]}"#)
     }

@@ -1,12 +1,20 @@
-/// Prints JSON as a person would lay it out: two spaces a level, empty containers on one line; or on one line all.
+/// Prints JSON as a person would lay it out: two spaces a level, empty containers on one line.
 struct JSONPrinter {
+    enum Layout {
+        /// A line for each member, as other tools write it.
+        case lines
+        /// What holds little stands on one line: a table reads, and differs, row by row.
+        case rows
+        /// Everything on one line.
+        case compact
+    }
+
     private var bytes: [UInt8] = []
-    private let isPretty: Bool
+    private var layout: Layout
 
     /// A document for a file, with a last newline.
-    static func document(_ value: JSON) -> [UInt8] {
-        var printer = JSONPrinter(isPretty: true)
-        printer.bytes.reserveCapacity(4096)
+    static func document(_ value: JSON, layout: Layout = .lines) -> [UInt8] {
+        var printer = JSONPrinter(layout: layout)
         printer.print(value, level: 0)
         printer.bytes.append(UInt8(ascii: "\n"))
         return printer.bytes
@@ -14,13 +22,13 @@ struct JSONPrinter {
 
     /// A document on one line, for use as a string in another document.
     static func compact(_ value: JSON) -> String {
-        var printer = JSONPrinter(isPretty: false)
+        var printer = JSONPrinter(layout: .compact)
         printer.print(value, level: 0)
         return String(decoding: printer.bytes, as: UTF8.self)
     }
 
-    private init(isPretty: Bool) {
-        self.isPretty = isPretty
+    private init(layout: Layout) {
+        self.layout = layout
     }
 
     private mutating func print(_ value: JSON, level: Int) {
@@ -30,24 +38,43 @@ struct JSONPrinter {
         case .integer(let number): append(String(number))
         case .number(let number): append(JSONPrinter.text(of: number))
         case .string(let text): string(text)
-        case .array(let items): container("[", items, "]", level) { $0.print($1, level: level + 1) }
-        case .object(let members): container("{", members, "}", level) { $0.member($1, level: level + 1) }
+        case .array, .object:
+            if layout == .rows, level > 0, value.holdsLittle(depth: 2) {
+                layout = .compact
+                isSpaced = true
+                print(container: value, level: level)
+                layout = .rows
+                isSpaced = false
+            } else {
+                print(container: value, level: level)
+            }
+        }
+    }
+
+    /// Whether a compact layout has spaces behind commas and colons, as a row has.
+    private var isSpaced = false
+
+    private mutating func print(container: JSON, level: Int) {
+        switch container {
+        case .array(let items): print("[", items, "]", level) { $0.print($1, level: level + 1) }
+        case .object(let members): print("{", members, "}", level) { $0.member($1, level: level + 1) }
+        default: break
         }
     }
 
     private mutating func member(_ member: JSON.Member, level: Int) {
         string(member.key)
-        append(isPretty ? ": " : ":")
+        append(layout != .compact || isSpaced ? ": " : ":")
         print(member.value, level: level)
     }
 
-    private mutating func container<Item>(
+    private mutating func print<Item>(
         _ opening: StaticString, _ items: [Item], _ closing: StaticString, _ level: Int,
         _ printItem: (inout JSONPrinter, Item) -> Void
     ) {
         append(opening)
         for (index, item) in items.enumerated() {
-            if index > 0 { append(",") }
+            if index > 0 { append(isSpaced ? ", " : ",") }
             newline(level + 1)
             printItem(&self, item)
         }
@@ -56,7 +83,7 @@ struct JSONPrinter {
     }
 
     private mutating func newline(_ level: Int) {
-        guard isPretty else { return }
+        guard layout != .compact else { return }
         bytes.append(UInt8(ascii: "\n"))
         for _ in 0..<level {
             bytes.append(UInt8(ascii: " "))
@@ -112,5 +139,24 @@ struct JSONPrinter {
     /// A number as both targets read it: whole numbers without a fraction.
     static func text(of number: Double) -> String {
         Int(exactly: number).map(String.init) ?? String(number)
+    }
+}
+
+extension JSON {
+    /// Whether the value is a plain one, a short list of those, or an object of few such members.
+    fileprivate func holdsLittle(depth: Int) -> Bool {
+        switch self {
+        case .array(let items): items.count <= 4 && items.allSatisfy(\.isScalar)
+        case .object(let members):
+            depth > 0 && members.count <= 4 && members.allSatisfy { $0.value.holdsLittle(depth: depth - 1) }
+        default: true
+        }
+    }
+
+    private var isScalar: Bool {
+        switch self {
+        case .array, .object: false
+        default: true
+        }
     }
 }

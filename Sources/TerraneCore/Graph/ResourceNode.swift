@@ -1,5 +1,7 @@
-/// A resource of a compiled stack: evaluated once, and what every back end reads.
-public struct ResourceNode: Sendable {
+/// A resource of a compiled stack: evaluated once, never changed, and what every back end reads.
+///
+/// It is a class so that the passes hand it on without copying its table.
+public final class ResourceNode: Sendable {
     public let name: Name
     public let type: ResourceType
     public let properties: Properties
