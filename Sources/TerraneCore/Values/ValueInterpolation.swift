@@ -77,4 +77,10 @@ extension DefaultStringInterpolation {
     public mutating func appendInterpolation<Subject>(_ value: Value<Subject>) {
         appendLiteral("")
     }
+
+    /// A parameter is given at deployment, so a plain `String` cannot hold it: use a `Value<String>`.
+    @available(*, deprecated, message: "a Parameter cannot become a String; make the text a Value<String>")
+    public mutating func appendInterpolation<Subject>(_ parameter: Parameter<Subject>) {
+        appendLiteral("")
+    }
 }
