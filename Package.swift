@@ -58,6 +58,8 @@ let package = Package(
         .executableTarget(name: "bench", dependencies: ["Terrane", "TerraneCLI"], path: "Tests/Bench/Program"),
 
         .testTarget(name: "HCLTests", dependencies: ["HCL"], exclude: ["Specimens"]),
+        .testTarget(name: "TerraneYAMLTests", dependencies: ["TerraneYAML"]),
+        .testTarget(name: "TerraneXMLTests", dependencies: ["TerraneXML"]),
         .testTarget(name: "TerraneCoreTests", dependencies: ["TerraneCore"]),
         .testTarget(name: "TerraneAWSTests", dependencies: ["TerraneAWS", "TerraneCore"]),
         .testTarget(name: "TerraneAtlasTests", dependencies: ["TerraneAtlas", "TerraneAWS", "TerraneCore"]),

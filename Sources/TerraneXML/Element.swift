@@ -27,6 +27,10 @@ public struct Element: Hashable, Sendable {
         self.children = children
     }
 
+    public init(_ name: String, _ attributes: [Attribute], _ children: [Node] = []) {
+        self.init(name: name, attributes: attributes, children: children)
+    }
+
     init(name: String, attributes: [Attribute], children: [Node]) {
         self.name = name
         self.attributes = attributes
