@@ -4,7 +4,6 @@ import Terrane
 extension Koemo {
     @ContentBuilder var service: Content {
         fargate
-        ECS.ClusterCapacityProviders("koemo-capacity", of: fargate.id)
         images
         if environment == .production { ECR.Replication("koemo-image-copies", of: images.repository, to: [.oregon]) }
         if !isStandby {
@@ -16,7 +15,7 @@ extension Koemo {
         backend
     }
 
-    var fargate: ECS.Cluster { ECS.Cluster("koemo-cluster", clusterName: Value(plan.cluster)) }
+    var fargate: FargateCluster { FargateCluster("koemo-cluster", clusterName: Value(plan.cluster)) }
 
     var images: ImageRepository { ImageRepository("koemo-backend-images", repositoryName: "koemo-backend") }
 

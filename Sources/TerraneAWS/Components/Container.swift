@@ -35,16 +35,27 @@ public struct Container: Sendable {
     public let image: Image
     public let port: Port?
     public let settings: [ContainerSetting]
+    let source: SourceLocation
     var health: ECS.ContainerDefinition.HealthCheck?
+    var options = ECS.ContainerDefinition.Options()
 
     public init(
-        _ name: String, image: Image, port: Port? = nil,
+        _ name: String, image: Image, port: Port? = nil, file: String = #fileID, line: Int = #line,
         @ContainerSettingsBuilder settings: () -> [ContainerSetting] = { [] }
     ) {
         self.name = name
         self.image = image
         self.port = port
+        self.source = SourceLocation(file: file, line: line)
         self.settings = settings()
+    }
+
+    var variables: [Variable] {
+        settings.compactMap { if case .variable(let variable) = $0 { variable } else { nil } }
+    }
+
+    var secrets: [Secret] {
+        settings.compactMap { if case .secret(let secret) = $0 { secret } else { nil } }
     }
 
     /// Asks the container itself whether it is well; ECS replaces a task whose container is not.
@@ -55,12 +66,12 @@ public struct Container: Sendable {
     ) -> Container {
         var copy = self
         copy.health = ECS.ContainerDefinition.HealthCheck(
-            command: ["CMD-SHELL", command(check)], interval: interval, timeout: timeout, retries: retries,
+            command: ["CMD-SHELL", script(check)], interval: interval, timeout: timeout, retries: retries,
             startPeriod: startPeriod)
         return copy
     }
 
-    private func command(_ check: HealthCheck) -> String {
+    private func script(_ check: HealthCheck) -> String {
         switch check {
         case .http(let path): "curl -f http://localhost\(port.map { ":\($0)" } ?? "")\(path) || exit 1"
         case .shell(let command): command
@@ -100,21 +111,33 @@ public struct Secret: Sendable {
 
     public let name: String
     public let store: Store
+    /// The customer managed key that the value is encrypted with, if one is.
+    let key: Value<ARN>?
+    let source: SourceLocation
 
-    public init(_ name: String, from secret: SecretsManager.Secret) {
-        self.name = name
-        store = .secretsManager(secret.arn)
+    public init(
+        _ name: String, from secret: SecretsManager.Secret, file: String = #fileID, line: Int = #line
+    ) {
+        self.init(name, .secretsManager(secret.arn), key: secret.encryptionKey, file: file, line: line)
     }
 
-    public init(_ name: String, from parameter: SSM.Parameter) {
-        self.name = name
-        store = .parameterStore(parameter.arn)
+    public init(_ name: String, from parameter: SSM.Parameter, file: String = #fileID, line: Int = #line) {
+        self.init(name, .parameterStore(parameter.arn), key: nil, file: file, line: line)
     }
 
-    /// A secret that the stack does not own, by its ARN.
-    public init(_ name: String, from store: Store) {
+    /// A secret that the stack does not own, by its ARN, and the customer managed key that it is encrypted with.
+    public init(
+        _ name: String, from store: Store, encryptedWith key: Value<ARN>? = nil, file: String = #fileID,
+        line: Int = #line
+    ) {
+        self.init(name, store, key: key, file: file, line: line)
+    }
+
+    private init(_ name: String, _ store: Store, key: Value<ARN>?, file: String, line: Int) {
         self.name = name
         self.store = store
+        self.key = key
+        source = SourceLocation(file: file, line: line)
     }
 
     var arn: Value<ARN> {

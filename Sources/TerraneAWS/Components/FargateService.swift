@@ -41,7 +41,7 @@ public struct FargateService: Component {
 
     public var declaration: Declaration
     public let network: Network
-    public let cluster: ECS.Cluster
+    public let cluster: FargateCluster
     public let size: FargateSize
     public let containers: [Container]
     public let names: Names
@@ -56,7 +56,7 @@ public struct FargateService: Component {
     var isStandingBy = false
 
     public init(
-        _ name: Name, in network: Network, cluster: ECS.Cluster, size: FargateSize, names: Names = Names(),
+        _ name: Name, in network: Network, cluster: FargateCluster, size: FargateSize, names: Names = Names(),
         logRetention: Logs.Retention = .oneMonth, permissions: [IAM.Statement] = [],
         deployedBy deployer: Deployer = .stack,
         file: String = #fileID, line: Int = #line, @ContainersBuilder containers: () -> [Container]
@@ -85,15 +85,6 @@ public struct FargateService: Component {
         if let scaling { ServiceScaling(name / "scaling", of: service, metrics: metrics, scaling) }
     }
 
-    public func check() -> [Diagnostic] {
-        let variables = containers.flatMap(\.settings).compactMap {
-            if case .variable(let variable) = $0 { variable } else { nil }
-        }
-        var problems = variables.flatMap { $0.check() }
-        if containers.isEmpty { problems.append(.serviceWithoutContainers(name)) }
-        if target != nil, listener == nil { problems.append(.nothingListens(name)) }
-        return problems
-    }
 }
 
 // MARK: What it offers
@@ -152,7 +143,7 @@ extension FargateService {
 
     /// Between how many tasks it scales, and when.
     public func scaling(
-        _ bounds: ClosedRange<Int>, @ScalingRulesBuilder rules: () -> [any ScalingRule]
+        _ bounds: ClosedRange<Int>, @ScalingRulesBuilder rules: () -> [ScalingRule]
     ) -> FargateService {
         var copy = self
         copy.scaling = Scaling(bounds: bounds, rules: rules())
@@ -170,16 +161,4 @@ public enum ContainersBuilder {
     public static func buildEither(first containers: [Container]) -> [Container] { containers }
     public static func buildEither(second containers: [Container]) -> [Container] { containers }
     public static func buildArray(_ containers: [[Container]]) -> [Container] { Array(containers.joined()) }
-}
-
-extension Diagnostic {
-    static func serviceWithoutContainers(_ name: Name) -> Diagnostic {
-        .error("service '\(name)' has no container", help: "List at least one `Container`.")
-    }
-
-    static func nothingListens(_ name: Name) -> Diagnostic {
-        .error(
-            "service '\(name)' is behind a load balancer, but none of its containers listens",
-            help: "Give the container that answers requests a `port`.")
-    }
 }

@@ -15,10 +15,12 @@ extension FargateService {
 
     var service: ECS.Service {
         var service = ECS.Service(
-            name, serviceName: Value(serviceName), in: cluster, running: task.arn, desiredCount: desiredCount,
+            name, serviceName: Value(serviceName), in: cluster.cluster, running: task.arn, desiredCount: desiredCount,
             subnets: network.privateSubnets, securityGroups: [group.id])
         service.capacity = capacity
         service.gracePeriod = gracePeriod
+        service.isScaled = scaling != nil
+        service.declaration.options.dependencies += prerequisites
         if let target, let listener {
             service.registrations = [.init(group: target.group, container: listener.name, port: listener.port)]
             service.declaration.options.dependencies.append(target.listener)
@@ -27,6 +29,12 @@ extension FargateService {
         if deployer == .workflow { service.declaration.options.ignoredChanges.append("task_definition") }
         if scaling != nil || isStandingBy { service.declaration.options.ignoredChanges.append("desired_count") }
         return service
+    }
+
+    /// What must be there before the first task starts and stay until the last has stopped, though no reference says so:
+    /// the capacity, and the policies of the roles ("AWS::IAM::Policy", AWS CloudFormation Template Reference).
+    private var prerequisites: [Name] {
+        [cluster.capacity.name, executionPolicy.name] + [taskPolicy?.name].compactMap { $0 }
     }
 
     /// The first container that listens: the one a load balancer talks to.
@@ -42,6 +50,7 @@ extension FargateService {
         definition.ports = container.port.map { [$0] } ?? []
         definition.logGroup = logs.id
         definition.healthCheck = container.health
+        definition.options = container.options
         for setting in container.settings {
             switch setting {
             case .variable(let variable) where variable.isLateBound:
@@ -59,15 +68,13 @@ extension FargateService {
 
     /// The parameters through which late-bound variables reach the containers.
     var publishedValues: [SSM.Parameter] {
-        var seen: Set<String> = []
-        return containers.flatMap(\.settings).compactMap { setting in
-            guard case .variable(let variable) = setting, variable.isLateBound, seen.insert(variable.name).inserted
-            else { return nil }
-            return published(variable)
+        var seen: Set<Name> = []
+        return containers.flatMap(\.variables).filter(\.isLateBound).map(published).filter {
+            seen.insert($0.name).inserted
         }
     }
 
-    private func published(_ variable: Variable) -> SSM.Parameter {
+    func published(_ variable: Variable) -> SSM.Parameter {
         let label = variable.name.lowercased().split(separator: "_").joined(separator: "-")
         return SSM.Parameter(
             name / label, path: "/\(serviceName)/\(label)", description: "\(variable.name) of \(serviceName)",
@@ -105,6 +112,7 @@ extension FargateService {
         let repositories = containers.compactMap {
             if case .ecr(let repository, _) = $0.image { repository.arn } else { nil }
         }
+        .withoutRepetition
         guard !repositories.isEmpty else { return [] }
         return [
             .allow("ecr:GetAuthorizationToken", on: ["*"], id: "LogInToRegistry"),
@@ -119,19 +127,37 @@ extension FargateService {
     }
 
     private var secretStatements: [IAM.Statement] {
-        let stores = containers.flatMap(\.settings).compactMap {
-            if case .secret(let secret) = $0 { secret.store } else { nil }
-        }
-        let secrets = stores.compactMap { if case .secretsManager(let arn) = $0 { arn } else { nil } }
-        let parameters =
-            stores.compactMap { if case .parameterStore(let arn) = $0 { arn } else { nil } }
-            + publishedValues.map(\.arn)
+        let secrets = containers.flatMap(\.secrets)
+        let stored = secrets.flatMap(\.policyResources).withoutRepetition
+        let parameters = (secrets.compactMap(\.parameter) + publishedValues.map(\.arn)).withoutRepetition
+        let keys = secrets.compactMap(\.key).withoutRepetition
         var statements: [IAM.Statement] = []
-        if !secrets.isEmpty {
-            statements.append(.allow("secretsmanager:GetSecretValue", on: secrets, id: "ReadSecrets"))
-        }
+        if !stored.isEmpty { statements.append(.allow("secretsmanager:GetSecretValue", on: stored, id: "ReadSecrets")) }
         if !parameters.isEmpty { statements.append(.allow("ssm:GetParameters", on: parameters, id: "ReadParameters")) }
+        if !keys.isEmpty { statements.append(.allow("kms:Decrypt", on: keys, id: "DecryptSecrets")) }
         return statements
+    }
+}
+
+extension Secret {
+    var parameter: Value<ARN>? {
+        if case .parameterStore(let arn) = store { arn } else { nil }
+    }
+
+    /// The secret as a policy names it. A policy is matched with the full ARN, so one that was written out, perhaps
+    /// without the six characters at the end of it, is allowed in both forms ("Limiting access to specific secrets",
+    /// AWS Secrets Manager User Guide).
+    var policyResources: [Value<ARN>] {
+        guard case .secretsManager(let arn) = store else { return [] }
+        if case .reference = arn.expression { return [arn] }
+        return [arn, "\(arn)-??????"]
+    }
+}
+
+extension Array where Element: Hashable {
+    fileprivate var withoutRepetition: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }
 

@@ -2,18 +2,31 @@ public import TerraneCore
 
 /// The role with which a workflow of one GitHub repository deploys one service, without any stored key.
 ///
-/// GitHub's token is accepted only for the given repository and environment ("Configuring OpenID Connect in Amazon Web
+/// GitHub's token is accepted only for the given repository, and there for one environment or one branch ("Configuring OpenID Connect in Amazon Web
 /// Services", GitHub Docs). The role may push images, register the task definition and update the service, no more.
 public struct GitHubDeployRole: Component {
     public var declaration: Declaration
     /// `owner/name`.
     public let repository: String
-    public let environment: DeploymentEnvironment
+    public let origin: Origin
     public let roleName: String
     public let images: ECR.Repository
     public let service: FargateService
     /// Whether the account already has GitHub as an identity provider. An account has it once.
     public let usesExistingProvider: Bool
+
+    /// Which jobs of the repository may take the role on. A job that names an environment is known to AWS by that alone.
+    public enum Origin: Hashable, Sendable {
+        case environment(DeploymentEnvironment)
+        case branch(String)
+
+        var claim: String {
+            switch self {
+            case .environment(let environment): "environment:\(environment.name)"
+            case .branch(let branch): "ref:refs/heads/\(branch)"
+            }
+        }
+    }
 
     private static let host = "token.actions.githubusercontent.com"
 
@@ -22,9 +35,18 @@ public struct GitHubDeployRole: Component {
         pushingTo images: ECR.Repository, deploying service: FargateService, usesExistingProvider: Bool = false,
         file: String = #fileID, line: Int = #line
     ) {
+        self.init(
+            name, for: repository, origin: .environment(environment), roleName: roleName, pushingTo: images,
+            deploying: service, usesExistingProvider: usesExistingProvider, file: file, line: line)
+    }
+
+    public init(
+        _ name: Name, for repository: String, origin: Origin, roleName: String? = nil, pushingTo images: ECR.Repository,
+        deploying service: FargateService, usesExistingProvider: Bool = false, file: String = #fileID, line: Int = #line
+    ) {
         self.declaration = Declaration(name, file: file, line: line)
         self.repository = repository
-        self.environment = environment
+        self.origin = origin
         self.roleName = roleName ?? name.dashed
         self.images = images
         self.service = service
@@ -38,6 +60,17 @@ public struct GitHubDeployRole: Component {
         if !usesExistingProvider { provider }
         role
         IAM.RolePolicy(name / "policy", policyName: "deploy", of: role.id, permissions)
+    }
+
+    public func check() -> [Diagnostic] {
+        let parts = repository.split(separator: "/", omittingEmptySubsequences: false)
+        let isWellFormed =
+            parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(GitHubDeployRole.isLegal) }
+        return isWellFormed ? [] : [.repositoryOfRole(name, repository)]
+    }
+
+    private static func isLegal(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || "-_.".contains(character))
     }
 
     private var provider: IAM.OIDCProvider {
@@ -58,7 +91,7 @@ public struct GitHubDeployRole: Component {
                     .allow, principal: .federated(providerARN), actions: ["sts:AssumeRoleWithWebIdentity"],
                     conditions: [
                         .equals("\(GitHubDeployRole.host):aud", "sts.amazonaws.com"),
-                        .equals("\(GitHubDeployRole.host):sub", "repo:\(repository):environment:\(environment)"),
+                        .equals("\(GitHubDeployRole.host):sub", Value("repo:\(repository):\(origin.claim)")),
                     ])))
     }
 
@@ -74,5 +107,13 @@ public struct GitHubDeployRole: Component {
             .allow(
                 "iam:PassRole", on: [service.executionRoleARN, service.taskRoleARN],
                 if: .equals("iam:PassedToService", "ecs-tasks.amazonaws.com"), id: "PassTaskRoles"))
+    }
+}
+
+extension Diagnostic {
+    static func repositoryOfRole(_ role: Name, _ repository: String) -> Diagnostic {
+        .error(
+            "role '\(role)' trusts '\(repository)', which is no GitHub repository",
+            help: "Write the owner and the name, 'owner/name': they are compared letter for letter.")
     }
 }

@@ -9,7 +9,7 @@ struct Shop: Stack {
 
     var network: Network { Network("shop", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c), natGateways: .single) }
     var sessions: RedisCache { RedisCache("shop-sessions", in: network, node: .t4g(.small), replicas: 1) }
-    var cluster: ECS.Cluster { ECS.Cluster("shop-cluster", clusterName: "shop") }
+    var cluster: FargateCluster { FargateCluster("shop-cluster", clusterName: "shop") }
     var api: FargateService {
         FargateService("shop-api", in: network, cluster: cluster, size: .halfCPU(gibibytes: .one)) {
             Container("api", image: .named("public.ecr.aws/nginx/nginx:1.27"), port: 80) {

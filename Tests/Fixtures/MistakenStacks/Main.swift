@@ -10,7 +10,7 @@ struct Mistaken: Stack {
 
     var network: Network { Network("net", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c)) }
     var elsewhere: Network { Network("elsewhere", cidr: "10.1.0.0/16", zones: .tokyo(.a, .c)) }
-    var cluster: ECS.Cluster { ECS.Cluster("cluster", clusterName: "cluster") }
+    var cluster: FargateCluster { FargateCluster("cluster") }
 
     var api: FargateService {
         FargateService("api", in: network, cluster: cluster, size: .quarterCPU(.half)) {

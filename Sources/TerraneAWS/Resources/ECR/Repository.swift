@@ -79,6 +79,15 @@ public enum ECR {
             row("policy", "LifecyclePolicy/LifecyclePolicyText", Expression.json(policy))
         }
 
+        public func check() -> [Diagnostic] {
+            var problems: [Diagnostic] = []
+            if untaggedAfter < .days(1) || !untaggedAfter.isWholeDays {
+                problems.append(.untaggedImages(name, untaggedAfter))
+            }
+            if keepsLast < 1 { problems.append(.keptImages(name, keepsLast)) }
+            return problems
+        }
+
         private var policy: Expression {
             .object([
                 .init(
@@ -110,5 +119,17 @@ public enum ECR {
                 .init("action", .object([.init("type", .string("expire"))])),
             ])
         }
+    }
+}
+
+extension Diagnostic {
+    static func untaggedImages(_ name: Name, _ age: TimeSpan) -> Diagnostic {
+        .error(
+            "lifecycle policy '\(name)' expires untagged images after \(age.inHours) hours",
+            help: "ECR counts in days: write one or more whole days.")
+    }
+
+    static func keptImages(_ name: Name, _ count: Int) -> Diagnostic {
+        .error("lifecycle policy '\(name)' keeps \(count) images", help: "Keep at least one.")
     }
 }

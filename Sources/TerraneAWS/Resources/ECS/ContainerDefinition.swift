@@ -27,14 +27,13 @@ extension ECS {
         public var name: String
         public var image: Value<String>
         public var ports: [Port] = []
-        public var command: [String] = []
         public var environment: [Setting] = []
         /// Names, and ARNs of secrets or parameters that ECS reads when a task starts.
         public var secrets: [Setting] = []
         public var logGroup: Value<String>?
         public var logStreamPrefix = "ecs"
         public var healthCheck: HealthCheck?
-        public var isReadOnly = false
+        public var options = Options()
 
         public init(name: String, image: Value<String>) {
             self.name = name
@@ -45,8 +44,23 @@ extension ECS {
             Properties {
                 row("name", "Name", name)
                 row("image", "Image", image)
-                row("essential", "Essential", true)
-                row("command", "Command", command.isEmpty ? nil : command)
+                row("essential", "Essential", options.isEssential)
+                row("entryPoint", "EntryPoint", options.entryPoint.isEmpty ? nil : options.entryPoint)
+                row("command", "Command", options.command.isEmpty ? nil : options.command)
+                row("cpu", "Cpu", options.cpuUnits)
+                row("memory", "Memory", options.memory?.inMebibytes)
+                row("memoryReservation", "MemoryReservation", options.memoryReservation?.inMebibytes)
+                row("user", "User", options.user)
+                row("stopTimeout", "StopTimeout", options.stopTimeout?.inSeconds)
+                repeated("dependsOn", "DependsOn", options.dependencies) { dependency in
+                    row("containerName", "ContainerName", dependency.container)
+                    row("condition", "Condition", dependency.condition)
+                }
+                repeated("ulimits", "Ulimits", options.openFiles.map { [$0] } ?? []) { limit in
+                    row("name", "Name", "nofile")
+                    row("softLimit", "SoftLimit", limit)
+                    row("hardLimit", "HardLimit", limit)
+                }
                 repeated("portMappings", "PortMappings", ports) { port in
                     row("containerPort", "ContainerPort", port)
                     row("protocol", "Protocol", "tcp")
@@ -59,7 +73,7 @@ extension ECS {
                     row("name", "Name", secret.name)
                     row("valueFrom", "ValueFrom", secret.value)
                 }
-                row("readonlyRootFilesystem", "ReadonlyRootFilesystem", isReadOnly ? true : nil)
+                row("readonlyRootFilesystem", "ReadonlyRootFilesystem", options.isReadOnly ? true : nil)
                 if let logGroup {
                     nested("logConfiguration", "LogConfiguration") {
                         row("logDriver", "LogDriver", "awslogs")

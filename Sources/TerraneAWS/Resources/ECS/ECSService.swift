@@ -24,6 +24,8 @@ extension ECS {
         public var cluster: Cluster
         public var taskDefinition: Value<ARN>
         public var desiredCount: Int
+        /// Whether Application Auto Scaling changes the number of tasks.
+        public var isScaled = false
         public var subnets: [Value<EC2.Subnet.ID>]
         public var securityGroups: [Value<EC2.SecurityGroup.ID>]
         public var capacity: [CapacityShare] = [CapacityShare(.fargate)]
@@ -63,7 +65,10 @@ extension ECS {
             row("name", "ServiceName", serviceName)
             row("cluster", "Cluster", cluster.arn)
             row("task_definition", "TaskDefinition", taskDefinition)
-            row("desired_count", "DesiredCount", desiredCount)
+            // CloudFormation would set the number back with every update of the service; left out, it keeps what is there
+            // ("AWS::ECS::Service", AWS CloudFormation Template Reference). Terraform ignores changes instead.
+            row(
+                "desired_count", terraform: desiredCount, "DesiredCount", cloudFormation: isScaled ? nil : desiredCount)
             row(
                 "health_check_grace_period_seconds", "HealthCheckGracePeriodSeconds",
                 registrations.isEmpty ? nil : gracePeriod?.inSeconds)

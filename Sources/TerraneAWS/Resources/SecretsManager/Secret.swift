@@ -14,17 +14,22 @@ public enum SecretsManager {
         public var description: String
         /// Further regions that hold a copy.
         public var replicas: [Region]
+        /// A customer managed key instead of the account's `aws/secretsmanager`.
+        public var encryptionKey: Value<ARN>?
         /// How long a deleted secret can still be brought back: 7 to 30 days.
         public var recoveryWindow: TimeSpan
 
         public init(
             _ name: Name, secretName: String, description: String, replicas: [Region] = [],
-            recoveryWindow: TimeSpan = .days(30), file: String = #fileID, line: Int = #line
+            encryptedWith encryptionKey: Value<ARN>? = nil, recoveryWindow: TimeSpan = .days(30),
+            file: String = #fileID,
+            line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.secretName = secretName
             self.description = description
             self.replicas = replicas
+            self.encryptionKey = encryptionKey
             self.recoveryWindow = recoveryWindow
         }
 
@@ -40,11 +45,29 @@ public enum SecretsManager {
         public var properties: Properties {
             row("name", "Name", secretName)
             row("description", "Description", description)
+            row("kms_key_id", "KmsKeyId", encryptionKey)
             terraformOnly(
                 "recovery_window_in_days", recoveryWindow.inDays, because: "CloudFormation always leaves 30 days")
             repeated("replica", "ReplicaRegions", replicas) { region in
                 row("region", "Region", region)
             }
         }
+
+        public func check() -> [Diagnostic] {
+            let isLegal = (TimeSpan.days(7)...TimeSpan.days(30)).contains(recoveryWindow)
+            return isLegal && recoveryWindow.isWholeDays ? [] : [.recoveryWindow(name, recoveryWindow)]
+        }
+    }
+}
+
+extension TimeSpan {
+    var isWholeDays: Bool { inSeconds % 86400 == 0 }
+}
+
+extension Diagnostic {
+    static func recoveryWindow(_ name: Name, _ window: TimeSpan) -> Diagnostic {
+        .error(
+            "secret '\(name)' cannot be recovered for \(window.inHours) hours",
+            help: "Secrets Manager keeps a deleted secret for 7 to 30 whole days.")
     }
 }

@@ -9,7 +9,7 @@ resource "aws_ecs_cluster" "koemo_cluster" {
   }
 }
 
-resource "aws_ecs_cluster_capacity_providers" "koemo_capacity" {
+resource "aws_ecs_cluster_capacity_providers" "koemo_cluster_capacity" {
   cluster_name       = aws_ecs_cluster.koemo_cluster.name
   capacity_providers = ["FARGATE", "FARGATE_SPOT"]
 
@@ -126,7 +126,12 @@ resource "aws_ecs_service" "koemo_backend" {
     ignore_changes = [task_definition, desired_count]
   }
 
-  depends_on = [aws_lb_listener.koemo_alb_https]
+  depends_on = [
+    aws_ecs_cluster_capacity_providers.koemo_cluster_capacity,
+    aws_iam_role_policy.koemo_backend_execution_policy,
+    aws_iam_role_policy.koemo_backend_task_policy,
+    aws_lb_listener.koemo_alb_https,
+  ]
 }
 
 resource "aws_appautoscaling_target" "koemo_backend_scaling_target" {

@@ -288,9 +288,13 @@ resource "aws_iam_role_policy" "koemo_backend_execution_policy" {
         Action = ["secretsmanager:GetSecretValue"]
         Resource = [
           "arn:${data.aws_partition.current.partition}:secretsmanager:us-west-2:${data.aws_caller_identity.current.account_id}:secret:koemo/mongodb",
+          "arn:${data.aws_partition.current.partition}:secretsmanager:us-west-2:${data.aws_caller_identity.current.account_id}:secret:koemo/mongodb-??????",
           "arn:${data.aws_partition.current.partition}:secretsmanager:us-west-2:${data.aws_caller_identity.current.account_id}:secret:koemo/jwt",
+          "arn:${data.aws_partition.current.partition}:secretsmanager:us-west-2:${data.aws_caller_identity.current.account_id}:secret:koemo/jwt-??????",
           "arn:${data.aws_partition.current.partition}:secretsmanager:us-west-2:${data.aws_caller_identity.current.account_id}:secret:koemo/skyway",
+          "arn:${data.aws_partition.current.partition}:secretsmanager:us-west-2:${data.aws_caller_identity.current.account_id}:secret:koemo/skyway-??????",
           "arn:${data.aws_partition.current.partition}:secretsmanager:us-west-2:${data.aws_caller_identity.current.account_id}:secret:koemo/newrelic",
+          "arn:${data.aws_partition.current.partition}:secretsmanager:us-west-2:${data.aws_caller_identity.current.account_id}:secret:koemo/newrelic-??????",
         ]
       },
       {
