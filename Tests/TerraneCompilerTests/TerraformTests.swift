@@ -162,6 +162,20 @@ import Testing
         #expect(result.text("test/staging/terraform/other.tf")?.contains(#"Project = "p""#) == true)
     }
 
+    @Test func optionsOfAComponentHoldForItsParts() async {
+        let first = Thing("first")
+        let result = await Compiler().compile([
+            TestStack {
+                first
+                Network("net", cidr: "10.0.0.0/16", zones: .tokyo(.a)).tag("Owner", "platform").after(first)
+            }
+        ])
+        #expect(result.diagnostics.isEmpty)
+        let network = result.text("test/staging/terraform/network.tf") ?? ""
+        #expect(network.contains(#"Owner = "platform""#))
+        #expect(network.contains("depends_on = [aws_thing.first]"))
+    }
+
     @Test func anOverrideIsTheLastWord() async {
         let text = await other {
             Thing("a", "old").overriding {

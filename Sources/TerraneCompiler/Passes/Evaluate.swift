@@ -21,6 +21,8 @@ private struct Evaluation {
     struct Context {
         var region: Region
         var isProtected: Bool?
+        var tags: [Tag] = []
+        var dependencies: [Name] = []
         /// The innermost line of the author's own module.
         var author: SourceLocation?
         var depth = 0
@@ -62,6 +64,8 @@ private struct Evaluation {
     private mutating func add(_ resource: any Resource, in context: Context) {
         var options = resource.declaration.options
         options.isProtected = options.isProtected ?? context.isProtected
+        options.tags = options.tags(overriding: context.tags)
+        options.dependencies += context.dependencies
         let node = ResourceNode(
             name: resource.name, type: resource.resourceType, properties: resource.properties, options: options,
             region: options.region ?? context.region, owner: resource.owner,
@@ -84,10 +88,13 @@ private struct Evaluation {
             return report([.nameUsedTwice(component.name, first: first, second: place)], at: place)
         }
         components[component.name] = context.author ?? component.source
+        let options = component.declaration.options
         var inner = context
         inner.depth += 1
-        inner.region = component.declaration.options.region ?? context.region
-        inner.isProtected = component.declaration.options.isProtected ?? context.isProtected
+        inner.region = options.region ?? context.region
+        inner.isProtected = options.isProtected ?? context.isProtected
+        inner.tags = options.tags(overriding: context.tags)
+        inner.dependencies += options.dependencies
         list(component.body, in: inner)
     }
 
