@@ -42,8 +42,8 @@ public struct StackSummary: Hashable, Sendable {
 
 /// The compiler: Swift values in, artifacts and diagnostics out. It reads and writes nothing.
 ///
-///     stack ──evaluate──▶ graph ──check──▶ diagnostics
-///                           └────lower───▶ trees ──print──▶ artifacts
+///     stack ──evaluate──▶ graph ──resolve──▶ graph with facts ──check──▶ diagnostics
+///                                                   └─────────lower──▶ trees ──print──▶ artifacts
 public struct Compiler: Sendable {
     public let targets: Set<Target>
 
