@@ -27,7 +27,8 @@ unit: setup ## Run the fast tests
 	swift test --skip-build
 
 proofs: setup ## Run the real tools on golden/, and Terraform against an AWS emulator
-	cd Tests/Proofs && python3 -m unittest -q
+	Tests/Proofs/prove --list >/dev/null
+	cd Tests/Proofs && ../../.build/proofs/venv/bin/python -m unittest -q
 	Tests/Proofs/prove
 
 bench: setup ## Measure time and memory on generated stacks

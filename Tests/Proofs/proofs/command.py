@@ -6,6 +6,7 @@ from pathlib import Path
 
 from proofs import emulator
 from proofs.context import Context
+from proofs.environment import scratch, shared
 from proofs.exceptions import Exceptions
 from proofs.judges import JUDGES, Judge
 from proofs.report import Failed, NotRun, Report
@@ -20,11 +21,11 @@ def main(here: Path, repository: Path, arguments: list[str]) -> int:
         for judge in judges:
             print(f"{judge.name:<20} {judge.ask.__doc__.strip()}")
         return 0
-    scratch = repository / ".build" / "proofs"
-    tools = Tools(scratch / "venv" / "bin")
+    place, beside = scratch(repository), shared(repository)
+    tools = Tools(place / "venv" / "bin")
     report, tree = Report(), Tree(options.golden.absolute(), options.stack)
-    kind = emulator.kind(repository.parent / "shared")
-    context = Context(here, repository, scratch, tools, Exceptions.read(options.exceptions, kind))
+    kind = emulator.kind(beside)
+    context = Context(here, beside, place, tools, Exceptions.read(options.exceptions, kind))
     wanted = {name for judge in judges for name in judge.tools}
     tools.install(wanted)
     report.table("tools", [*((name, tools.version(name)) for name in sorted(wanted)), ("moto", f"{version('moto')}, {kind}")])

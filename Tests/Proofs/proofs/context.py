@@ -13,18 +13,13 @@ from proofs.tools import Tools, run
 
 @dataclass
 class Context:
-    """Where things are. `here` is the folder of the proofs, `scratch` the only one that is written to."""
+    """Where things are. `here` is the folder of the proofs, `shared` that of the tools beside the repository."""
 
     here: Path
-    repository: Path
+    shared: Path
     scratch: Path
     tools: Tools
     exceptions: Exceptions
-
-    @property
-    def shared(self) -> Path:
-        """Test tools that may lie beside the repository; every judge works without them."""
-        return self.repository.parent / "shared"
 
     def folder(self, *names: str) -> Path:
         path = self.scratch.joinpath(*names)
@@ -35,7 +30,7 @@ class Context:
     def terraform_environment(self) -> dict[str, str]:
         """Providers from the mirror beside the repository, or from their registry through a cache."""
         own = {"TF_IN_AUTOMATION": "1", "TF_INPUT": "0", "CHECKPOINT_DISABLE": "1", "NO_COLOR": "1"}
-        setup = self.shared / "terraform" / "setup"
+        setup = Path(os.environ.get("TERRANE_TERRAFORM_SETUP") or self.shared / "terraform" / "setup")
         if setup.is_file():
             printed = run([setup, self.folder("providers")], timeout=600)
             found = re.search(r"^export TF_CLI_CONFIG_FILE=(.+)$", printed, re.MULTILINE)

@@ -9,6 +9,16 @@ import venv
 from pathlib import Path
 
 
+def scratch(repository: Path) -> Path:
+    """The only folder that is written to: `TERRANE_PROOFS`, or `.build/proofs`."""
+    return Path(os.environ.get("TERRANE_PROOFS") or repository / ".build" / "proofs").absolute()
+
+
+def shared(repository: Path) -> Path:
+    """Test tools that may lie beside the repository, or in `TERRANE_SHARED`; every judge works without them."""
+    return Path(os.environ.get("TERRANE_SHARED") or repository.parent / "shared").absolute()
+
+
 def enter(script: Path, requirements: Path, home: Path):
     """Goes on inside the environment at `home`: returns if this is it already, and starts `script` anew if not."""
     if Path(sys.prefix).resolve() == home.resolve():
