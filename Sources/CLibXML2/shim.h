@@ -4,6 +4,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlsave.h>
 
 /* xmlFree is a global function pointer, which Swift 6 will not read: a function is all right. */
 static inline void clibxml2_free(void *memory) { xmlFree(memory); }

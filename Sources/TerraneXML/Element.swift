@@ -1,5 +1,5 @@
 /// An XML element: its name, its attributes in their order, and what is inside it.
-public struct Element: Hashable, Sendable {
+public struct Element: Sendable {
     public struct Attribute: Hashable, Sendable {
         public let name: String
         public let value: String
@@ -14,29 +14,42 @@ public struct Element: Hashable, Sendable {
         case element(Element)
         case text(String)
         case comment(String)
+        /// Text between `<![CDATA[` and `]]>`.
+        case cdata(String)
     }
 
-    /// With its prefix, if it has one: `svg` or `xlink:href`. Namespaces are declared by attributes named `xmlns`.
+    /// With its prefix, if it has one: `svg` or `xlink:href`.
     public let name: String
+    /// Declarations of namespaces among them: `xmlns` and `xmlns:xlink`.
     public var attributes: [Attribute]
     public var children: [Node]
+    /// Where it was read, if it was read. Takes no part in comparisons.
+    public internal(set) var line: Int?
 
     public init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Node] = []) {
-        self.name = name
-        self.attributes = attributes.map { Attribute($0.key, $0.value) }
-        self.children = children
+        self.init(name: name, attributes: attributes.map { Attribute($0.key, $0.value) }, children: children)
     }
 
-    public init(_ name: String, _ attributes: [Attribute], _ children: [Node] = []) {
-        self.init(name: name, attributes: attributes, children: children)
-    }
-
-    init(name: String, attributes: [Attribute], children: [Node]) {
+    public init(name: String, attributes: [Attribute], children: [Node]) {
         self.name = name
         self.attributes = attributes
         self.children = children
     }
+}
 
+extension Element: Hashable {
+    public static func == (left: Element, right: Element) -> Bool {
+        left.name == right.name && left.attributes == right.attributes && left.children == right.children
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(attributes)
+        hasher.combine(children)
+    }
+}
+
+extension Element {
     /// The value of an attribute.
     public subscript(attribute: String) -> String? {
         attributes.first { $0.name == attribute }?.value
@@ -51,37 +64,10 @@ public struct Element: Hashable, Sendable {
     public var text: String {
         children.map { child in
             switch child {
-            case .text(let text): text
+            case .text(let text), .cdata(let text): text
             case .element(let element): element.text
             case .comment: ""
             }
         }.joined()
-    }
-}
-
-/// An XML document: a root element, and a document type if it declares one.
-public struct Document: Hashable, Sendable {
-    /// `<!DOCTYPE plist PUBLIC "…" "…">`.
-    public struct DocumentType: Hashable, Sendable {
-        public let name: String
-        public let publicID: String
-        public let systemID: String
-
-        public init(_ name: String, publicID: String, systemID: String) {
-            self.name = name
-            self.publicID = publicID
-            self.systemID = systemID
-        }
-    }
-
-    public var type: DocumentType?
-    /// A comment before the root.
-    public var comment: String?
-    public var root: Element
-
-    public init(_ root: Element, type: DocumentType? = nil, comment: String? = nil) {
-        self.root = root
-        self.type = type
-        self.comment = comment
     }
 }

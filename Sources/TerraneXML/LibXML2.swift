@@ -2,75 +2,110 @@ import CLibXML2
 
 /// libxml2, and the only file that sees its types. What it allocates is released on every path.
 enum LibXML2 {
-    /// How deep elements may be nested.
-    static let depthLimit = 200
+    /// Once, before threads use the library side by side.
+    private static let isReady: Bool = {
+        xmlInitParser()
+        return true
+    }()
 
-    /// Nothing is fetched, no entity is expanded, and errors are kept for us instead of printed.
-    private static let options = Int32(
-        XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+    private static var noMemory: XMLError { XMLError("libxml2 has no memory for the document") }
 
-    // MARK: Writing
+    /// Whether a name is one of XML's, with one prefix at most.
+    static func isQualifiedName(_ name: String) -> Bool {
+        isReady && xmlValidateQName(name, 0) == 0
+    }
+}
 
-    static func serialize(_ document: Document, isIndented: Bool) throws(XMLError) -> [UInt8] {
-        guard let tree = xmlNewDoc("1.0") else { throw noMemory }
+// MARK: - Writing
+
+extension LibXML2 {
+    static func serialize(_ document: Document, hasDeclaration: Bool) throws(XMLError) -> [UInt8] {
+        guard isReady, let tree = xmlNewDoc("1.0") else { throw noMemory }
         defer { xmlFreeDoc(tree) }
+        let top = UnsafeMutableRawPointer(tree).assumingMemoryBound(to: xmlNode.self)
         if let type = document.type {
             guard xmlCreateIntSubset(tree, type.name, type.publicID, type.systemID) != nil else { throw noMemory }
         }
-        if let comment = document.comment {
-            guard let node = xmlNewDocComment(tree, " \(comment) ") else { throw noMemory }
-            xmlAddChild(UnsafeMutableRawPointer(tree).assumingMemoryBound(to: xmlNode.self), node)
-        }
-        let root = try build(document.root, in: tree)
-        xmlAddChild(UnsafeMutableRawPointer(tree).assumingMemoryBound(to: xmlNode.self), root)
-
-        var buffer: UnsafeMutablePointer<xmlChar>?
-        var count: Int32 = 0
-        xmlDocDumpFormatMemoryEnc(tree, &buffer, &count, "UTF-8", isIndented ? 1 : 0)
-        guard let buffer else { throw noMemory }
-        defer { clibxml2_free(buffer) }
-        return Array(UnsafeBufferPointer(start: buffer, count: Int(count)))
+        if let comment = document.comment { try add(xmlNewDocComment(tree, " \(comment) "), to: top) }
+        try add(document.root, to: top, of: tree)
+        return try text(of: tree, hasDeclaration: hasDeclaration)
     }
 
-    private static func build(_ element: Element, in tree: xmlDocPtr) throws(XMLError) -> xmlNodePtr {
-        guard let node = xmlNewDocRawNode(tree, nil, element.name, nil) else { throw noMemory }
+    private static func text(of tree: xmlDocPtr, hasDeclaration: Bool) throws(XMLError) -> [UInt8] {
+        guard let buffer = xmlBufferCreate() else { throw noMemory }
+        defer { xmlBufferFree(buffer) }
+        let options = hasDeclaration ? XML_SAVE_AS_XML.rawValue : XML_SAVE_AS_XML.rawValue | XML_SAVE_NO_DECL.rawValue
+        guard let saver = xmlSaveToBuffer(buffer, "UTF-8", Int32(options)) else { throw noMemory }
+        let isSaved = xmlSaveDoc(saver, tree) >= 0
+        // Closing writes out what is left.
+        guard xmlSaveClose(saver) >= 0, isSaved, let content = xmlBufferContent(buffer) else {
+            throw XMLError("libxml2 cannot write the document")
+        }
+        return Array(UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
+    }
+
+    /// Each part becomes one of the tree's before anything is put into it, so that the tree's end is its end.
+    private static func add(_ element: Element, to parent: xmlNodePtr, of tree: xmlDocPtr) throws(XMLError) {
+        let node = try add(xmlNewDocRawNode(tree, nil, element.name, nil), to: parent)
         for attribute in element.attributes {
             guard xmlNewProp(node, attribute.name, attribute.value) != nil else { throw noMemory }
         }
         for child in element.children {
-            guard let inner = try build(child, in: tree) else { throw noMemory }
-            xmlAddChild(node, inner)
-        }
-        return node
-    }
-
-    private static func build(_ child: Element.Node, in tree: xmlDocPtr) throws(XMLError) -> xmlNodePtr? {
-        switch child {
-        case .element(let element): try build(element, in: tree)
-        case .text(let text): xmlNewDocText(tree, text)
-        case .comment(let text): xmlNewDocComment(tree, text)
+            switch child {
+            case .element(let inner): try add(inner, to: node, of: tree)
+            case .text(let text): if !text.isEmpty { try add(xmlNewDocText(tree, text), to: node) }
+            case .comment(let text): try add(xmlNewDocComment(tree, text), to: node)
+            case .cdata(let text): try add(cdata(text, of: tree), to: node)
+            }
         }
     }
 
-    private static var noMemory: XMLError { XMLError("libxml2 has no memory for the document") }
+    @discardableResult
+    private static func add(_ node: xmlNodePtr?, to parent: xmlNodePtr) throws(XMLError) -> xmlNodePtr {
+        guard let node else { throw noMemory }
+        guard let added = xmlAddChild(parent, node) else {
+            xmlFreeNode(node)
+            throw noMemory
+        }
+        return added
+    }
 
-    // MARK: Reading
+    private static func cdata(_ text: String, of tree: xmlDocPtr) -> xmlNodePtr? {
+        Int32(exactly: text.utf8.count).flatMap { xmlNewCDataBlock(tree, text, $0) }
+    }
+}
+
+// MARK: - Reading
+
+extension LibXML2 {
+    /// Nothing is fetched, no entity is expanded, and errors are kept for us instead of printed.
+    private static let options = Int32(
+        XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
 
     static func parse(_ bytes: [UInt8]) throws(XMLError) -> Document {
-        guard let count = Int32(exactly: bytes.count) else { throw XMLError("the text is longer than 2 GB") }
+        guard isReady, let count = Int32(exactly: bytes.count) else { throw XMLError("the text is longer than 2 GB") }
         guard let context = xmlNewParserCtxt() else { throw noMemory }
         defer { xmlFreeParserCtxt(context) }
+        context.pointee.sax.pointee.entityDecl = { context, _, _, _, _, _ in
+            // Stops at once, before anything can be unfolded.
+            xmlStopParser(context?.assumingMemoryBound(to: xmlParserCtxt.self))
+        }
         let tree = bytes.withUnsafeBytes { buffer in
             xmlCtxtReadMemory(
                 context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), count, nil, nil, options)
         }
-        guard let tree else { throw error(of: context) }
-        defer { xmlFreeDoc(tree) }
-        guard context.pointee.wellFormed == 1, let root = xmlDocGetRootElement(tree) else { throw error(of: context) }
-        return Document(try element(root, depth: 0), type: documentType(of: tree))
+        defer { if let tree { xmlFreeDoc(tree) } }
+        guard let tree, context.pointee.wellFormed == 1, context.pointee.nsWellFormed == 1, context.pointee.errNo == 0,
+            let root = xmlDocGetRootElement(tree)
+        else { throw error(of: context) }
+        let type = try documentType(of: tree)
+        return Document(try element(root, depth: 0), type: type, comment: comment(of: tree))
     }
 
     private static func error(of context: xmlParserCtxtPtr) -> XMLError {
+        if context.pointee.errNo == XML_ERR_USER_STOP.rawValue {
+            return XMLError("the document declares an entity, which is refused")
+        }
         guard let error = xmlCtxtGetLastError(context) else {
             return XMLError("the text is no XML document", line: 1, column: 1)
         }
@@ -79,15 +114,36 @@ enum LibXML2 {
         return XMLError(message, line: max(1, Int(error.pointee.line)), column: max(1, Int(error.pointee.int2)))
     }
 
-    private static func documentType(of tree: xmlDocPtr) -> Document.DocumentType? {
+    private static func documentType(of tree: xmlDocPtr) throws(XMLError) -> Document.DocumentType? {
         guard let subset = xmlGetIntSubset(tree), let name = text(subset.pointee.name) else { return nil }
-        return Document.DocumentType(
-            name, publicID: text(subset.pointee.ExternalID) ?? "", systemID: text(subset.pointee.SystemID) ?? "")
+        guard subset.pointee.children == nil, subset.pointee.notations == nil else {
+            throw XMLError("the document type holds declarations of its own, which are refused")
+        }
+        guard let address = text(subset.pointee.SystemID) else { return Document.DocumentType(name) }
+        guard let identifier = text(subset.pointee.ExternalID) else {
+            return Document.DocumentType(name, .system(address))
+        }
+        return Document.DocumentType(name, publicID: identifier, systemID: address)
+    }
+
+    /// The comments before the root, without the space on either side.
+    private static func comment(of tree: xmlDocPtr) -> String? {
+        var found: [String] = []
+        var next = tree.pointee.children
+        while let node = next, node.pointee.type != XML_ELEMENT_NODE {
+            if node.pointee.type == XML_COMMENT_NODE, let content = text(node.pointee.content) {
+                let isSpaced = content.utf8.count > 1 && content.hasPrefix(" ") && content.hasSuffix(" ")
+                found.append(isSpaced ? String(content.dropFirst().dropLast()) : content)
+            }
+            next = node.pointee.next
+        }
+        return found.isEmpty ? nil : found.joined(separator: "\n")
     }
 
     private static func element(_ node: xmlNodePtr, depth: Int) throws(XMLError) -> Element {
-        guard depth < depthLimit else {
-            throw XMLError("elements are nested deeper than \(depthLimit)", line: Int(xmlGetLineNo(node)), column: 1)
+        let line = Int(xmlGetLineNo(node))
+        guard depth < Document.depthLimit else {
+            throw XMLError("elements are nested deeper than \(Document.depthLimit)", line: line, column: 1)
         }
         var children: [Element.Node] = []
         var next = node.pointee.children
@@ -95,21 +151,25 @@ enum LibXML2 {
             if let found = try self.node(child, depth: depth) { children.append(found) }
             next = child.pointee.next
         }
-        return Element(
-            name: name(of: node), attributes: declarations(of: node) + attributes(of: node), children: children)
+        let attributes = try declarations(of: node) + attributes(of: node)
+        var element = Element(name: name(of: node), attributes: attributes, children: children)
+        element.line = line
+        return element
     }
 
     private static func node(_ child: xmlNodePtr, depth: Int) throws(XMLError) -> Element.Node? {
         switch child.pointee.type {
         case XML_ELEMENT_NODE: .element(try element(child, depth: depth + 1))
-        case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: .text(text(child.pointee.content) ?? "")
+        case XML_TEXT_NODE: .text(text(child.pointee.content) ?? "")
+        case XML_CDATA_SECTION_NODE: .cdata(text(child.pointee.content) ?? "")
         case XML_COMMENT_NODE: .comment(text(child.pointee.content) ?? "")
-        case XML_ENTITY_REF_NODE:
-            throw XMLError(
-                "the entity '\(text(child.pointee.name) ?? "")' is not expanded", line: Int(xmlGetLineNo(child)),
-                column: 1)
+        case XML_ENTITY_REF_NODE: throw entity(child, line: Int(xmlGetLineNo(child.pointee.parent)))
         default: nil
         }
+    }
+
+    private static func entity(_ node: xmlNodePtr, line: Int) -> XMLError {
+        XMLError("the entity '\(text(node.pointee.name) ?? "")' is not expanded", line: max(1, line), column: 1)
     }
 
     private static func name(of node: xmlNodePtr) -> String {
@@ -129,18 +189,27 @@ enum LibXML2 {
         return found
     }
 
-    private static func attributes(of node: xmlNodePtr) -> [Element.Attribute] {
+    private static func attributes(of node: xmlNodePtr) throws(XMLError) -> [Element.Attribute] {
         var found: [Element.Attribute] = []
         var next = node.pointee.properties
         while let attribute = next {
             let local = text(attribute.pointee.name) ?? ""
             let name = text(attribute.pointee.ns?.pointee.prefix).map { "\($0):\(local)" } ?? local
-            let value = xmlNodeListGetString(node.pointee.doc, attribute.pointee.children, 1)
-            found.append(Element.Attribute(name, text(value) ?? ""))
-            if let value { clibxml2_free(value) }
+            found.append(Element.Attribute(name, try value(of: attribute, line: Int(xmlGetLineNo(node)))))
             next = attribute.pointee.next
         }
         return found
+    }
+
+    private static func value(of attribute: xmlAttrPtr, line: Int) throws(XMLError) -> String {
+        var value = ""
+        var next = attribute.pointee.children
+        while let part = next {
+            guard part.pointee.type == XML_TEXT_NODE else { throw entity(part, line: line) }
+            value += text(part.pointee.content) ?? ""
+            next = part.pointee.next
+        }
+        return value
     }
 
     private static func text(_ pointer: UnsafePointer<xmlChar>?) -> String? {

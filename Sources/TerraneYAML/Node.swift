@@ -1,5 +1,5 @@
-/// A YAML value, with the comments that stand by it.
-public struct Node: Hashable, Sendable {
+/// A YAML value, with the comments that stand by it and a wish for how it is written.
+public struct Node: Sendable {
     public indirect enum Content: Hashable, Sendable {
         case scalar(Scalar)
         case sequence([Node])
@@ -19,92 +19,92 @@ public struct Node: Hashable, Sendable {
     }
 
     public var content: Content
-    /// A comment behind a scalar on its line, without the `#`.
+    /// A comment behind the value on its line, without the `#`. A collection in block style has it behind the key.
     public var comment: String?
     /// Lines before a key or an item: comments without the `#`, or nothing for a blank line.
     public var leading: [String] = []
-    /// Written bare although other readers take it for something else: `on`, the key of GitHub's workflows.
-    public var isBare = false
-    /// Written on one line, in brackets or braces.
+    /// How a scalar is written.
+    public var style = ScalarStyle.automatic
+    /// Written on one line, in brackets or braces, unless there are comments inside.
     public var isFlow = false
+    /// Where the value was read, if it was read. Takes no part in comparisons.
+    public var mark: Mark?
 
     public init(_ content: Content) {
         self.content = content
     }
+}
 
+extension Node: Hashable {
+    public static func == (left: Node, right: Node) -> Bool {
+        left.content == right.content && left.comment == right.comment && left.leading == right.leading
+            && left.style == right.style && left.isFlow == right.isFlow
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(content)
+    }
+}
+
+extension Node {
     public static func string(_ text: String) -> Node { Node(.scalar(.string(text))) }
     public static func sequence(_ items: [Node]) -> Node { Node(.sequence(items)) }
     public static func mapping(_ pairs: [Pair]) -> Node { Node(.mapping(pairs)) }
+    public static var null: Node { Node(.scalar(.null)) }
 
     /// The same node with a comment behind it.
     public func commented(_ text: String?) -> Node {
-        var copy = self
-        copy.comment = text
-        return copy
+        with { $0.comment = text }
     }
 
     /// The same node after further lines: comments, or nothing for a blank line.
     public func preceded(by lines: String...) -> Node {
-        var copy = self
-        copy.leading += lines
-        return copy
+        with { $0.leading += lines }
+    }
+
+    /// The same scalar in a style of choice.
+    public func styled(_ style: ScalarStyle) -> Node {
+        with { $0.style = style }
     }
 
     /// The same scalar written bare.
-    public var bare: Node {
-        var copy = self
-        copy.isBare = true
-        return copy
-    }
+    public var bare: Node { styled(.plain) }
 
     /// The same collection written on one line.
     public var flow: Node {
-        var copy = self
-        copy.isFlow = true
-        return copy
+        with { $0.isFlow = true }
     }
 
+    private func with(_ change: (inout Node) -> Void) -> Node {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}
+
+extension Node {
     /// The value of a key, if this is a mapping and has it.
     public subscript(key: String) -> Node? {
         guard case .mapping(let pairs) = content else { return nil }
         return pairs.first { $0.key.content == .scalar(.string(key)) }?.value
     }
 
-    /// The same value without comments and wishes for its style.
-    public var plain: Node {
+    /// The same value without comments, wishes for its style and marks.
+    public var unadorned: Node {
         switch content {
         case .scalar: Node(content)
-        case .sequence(let items): .sequence(items.map(\.plain))
-        case .mapping(let pairs): .mapping(pairs.map { Pair($0.key.plain, $0.value.plain) })
+        case .sequence(let items): .sequence(items.map(\.unadorned))
+        case .mapping(let pairs): .mapping(pairs.map { Pair($0.key.unadorned, $0.value.unadorned) })
         }
     }
-}
 
-/// A value without parts.
-public enum Scalar: Hashable, Sendable {
-    case null
-    case boolean(Bool)
-    case integer(Int)
-    case number(Double)
-    case string(String)
-}
+    var hasTrivia: Bool { comment != nil || !leading.isEmpty || hasTriviaInside }
 
-extension Node: ExpressibleByStringLiteral {
-    public init(stringLiteral text: String) { self = .string(text) }
-}
-
-extension Node: ExpressibleByIntegerLiteral {
-    public init(integerLiteral number: Int) { self.init(.scalar(.integer(number))) }
-}
-
-extension Node: ExpressibleByBooleanLiteral {
-    public init(booleanLiteral flag: Bool) { self.init(.scalar(.boolean(flag))) }
-}
-
-extension Node: ExpressibleByArrayLiteral {
-    public init(arrayLiteral items: Node...) { self = .sequence(items) }
-}
-
-extension Node: ExpressibleByDictionaryLiteral {
-    public init(dictionaryLiteral pairs: (Node, Node)...) { self = .mapping(pairs.map { Pair($0.0, $0.1) }) }
+    var hasTriviaInside: Bool {
+        switch content {
+        case .scalar: false
+        case .sequence(let items): items.contains { $0.hasTrivia }
+        case .mapping(let pairs): pairs.contains { $0.key.hasTrivia || $0.value.hasTrivia }
+        }
+    }
 }

@@ -1,26 +1,32 @@
-/// How the emitter writes a scalar.
-enum ScalarStyle {
-    case plain, singleQuoted, doubleQuoted, literal
+/// How a scalar stands in the file.
+///
+/// A wish is followed as far as the text comes back the same: what cannot stand bare is quoted, what cannot stand in
+/// single quotes or in a block stands in double quotes.
+public enum ScalarStyle: Hashable, Sendable {
+    /// The quietest style that every reader takes for the same text.
+    case automatic
+    /// Bare, even where some reader takes the word for something other than text: `on`, the key of GitHub's workflows.
+    case plain
+    case singleQuoted
+    case doubleQuoted
+    /// A block after `|`, line by line.
+    case literal
+}
 
-    /// The style that reads best and comes back as the same text.
-    static func of(_ text: String) -> ScalarStyle {
-        if text.unicodeScalars.contains(where: needsEscape) { return .doubleQuoted }
-        if text.utf8.contains(UInt8(ascii: "\n")) { return standsInBlock(text) ? .literal : .doubleQuoted }
-        return ScalarResolution.isAmbiguous(text) ? .singleQuoted : .plain
-    }
-
-    /// Control characters and the line breaks that other readers fold.
-    private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x0A: false
-        case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
-        default: false
+extension ScalarStyle {
+    /// The style in which a text is written: never `automatic`, and never one that breaks a quoted text over lines.
+    func resolved(for text: String) -> ScalarStyle {
+        let shape = TextShape(text)
+        if shape.needsEscapes { return .doubleQuoted }
+        if shape.hasLineBreaks { return isBlockWelcome && shape.standsInBlock ? .literal : .doubleQuoted }
+        switch self {
+        case .literal: return shape.standsInBlock ? .literal : .doubleQuoted
+        case .plain, .singleQuoted, .doubleQuoted: return shape.hasTabs ? .doubleQuoted : self
+        case .automatic:
+            if shape.hasTabs { return .doubleQuoted }
+            return Ambiguity.isAmbiguous(text) ? .singleQuoted : .plain
         }
     }
 
-    /// A block scalar begins with a line that has something on it and no indent of its own, and its lines end in no space.
-    private static func standsInBlock(_ text: String) -> Bool {
-        guard let first = text.utf8.first, first != 0x20, first != 0x0A, text.utf8.last != 0x20 else { return false }
-        return true
-    }
+    private var isBlockWelcome: Bool { self == .automatic || self == .literal }
 }

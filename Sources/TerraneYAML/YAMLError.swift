@@ -13,20 +13,3 @@ public struct YAMLError: Error, Hashable, Sendable {
 extension YAMLError: CustomStringConvertible {
     public var description: String { mark.map { "\($0): \(message)" } ?? message }
 }
-
-/// A place in a text: line and column from 1, and the offset from 0, both counted in Unicode scalars as libyaml does.
-public struct Mark: Hashable, Sendable {
-    public let line: Int
-    public let column: Int
-    public let offset: Int
-
-    public init(line: Int, column: Int, offset: Int) {
-        self.line = line
-        self.column = column
-        self.offset = offset
-    }
-}
-
-extension Mark: CustomStringConvertible {
-    public var description: String { "\(line):\(column)" }
-}

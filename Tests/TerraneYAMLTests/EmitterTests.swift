@@ -1,96 +1,118 @@
 import TerraneYAML
 import Testing
 
-@Suite struct EmitterTests {
-    private func text(_ node: Node, header: String? = nil) throws -> String {
-        String(decoding: try Emitter.emit(node, header: header), as: UTF8.self)
-    }
-
-    @Test func commentsStandWhereTheyBelong() throws {
-        let node = Node.mapping([
-            Node.Pair(Node.string("on").bare, ["push"]),
+struct EmitterTests {
+    @Test func aWorkflowReadsAsAPersonWouldWriteIt() throws {
+        let workflow = Node.mapping([
+            Node.Pair("name", "🚀 Deploy"),
             Node.Pair(
-                Node.string("jobs").preceded(by: "", "What runs"),
+                Node.string("on").bare.preceded(by: ""),
+                ["push": ["branches": Node.sequence(["main", "develop"]).flow]]),
+            Node.Pair(Node.string("permissions").preceded(by: "", "Least of all."), [:]),
+            Node.Pair(
+                "jobs",
                 [
-                    Node.mapping([
-                        Node.Pair("uses", Node.string("actions/checkout@3d3c").commented("v7.0.1")), Node.Pair("id", "a"),
-                    ]),
-                    Node.mapping([Node.Pair("run", "a\nb\n")]).preceded(by: ""),
+                    "test": [
+                        "timeout-minutes": 15,
+                        "steps": [
+                            [
+                                "uses": Node.string("actions/checkout@3d3c42e5").commented("v7.0.1"),
+                                "with": ["fetch-depth": 0],
+                            ],
+                            Node.mapping([
+                                Node.Pair("name", "Test"), Node.Pair("run", "npm ci\nif true; then\n\techo 🚀\nfi\n"),
+                                Node.Pair("env", ["NODE_VERSION": "22", "CI": true, "EMPTY": ""]),
+                            ]).preceded(by: "", "Everything."),
+                        ],
+                    ]
                 ]),
         ])
-        let result = try text(node, header: "Generated.\n\nDo not edit.")
         #expect(
-            result == """
+            try printed(workflow, header: "Generated.", indentsSequences: true) == """
                 # Generated.
-                #
-                # Do not edit.
+                name: 🚀 Deploy
+
                 on:
-                - push
+                  push:
+                    branches: [main, develop]
 
-                # What runs
+                # Least of all.
+                permissions: {}
                 jobs:
-                - uses: actions/checkout@3d3c # v7.0.1
-                  id: a
+                  test:
+                    timeout-minutes: 15
+                    steps:
+                      - uses: actions/checkout@3d3c42e5 # v7.0.1
+                        with:
+                          fetch-depth: 0
 
-                - run: |
-                    a
-                    b
+                      # Everything.
+                      - name: Test
+                        run: |
+                          npm ci
+                          if true; then
+                          \techo 🚀
+                          fi
+                        env:
+                          NODE_VERSION: '22'
+                          CI: true
+                          EMPTY: ''
 
                 """)
-        #expect(try Parser.parse(result, scalarsAsStrings: true) == Parser.parse(try text(node.plain), scalarsAsStrings: true))
     }
 
-    @Test func aCommentCannotBreakItsLine() throws {
-        let node = Node.mapping([Node.Pair("a", Node.string("b").commented("one\ntwo: three"))])
-        #expect(try text(node) == "a: b # one two: three\n")
+    @Test func sequencesStandFlushUnlessAskedOtherwise() throws {
+        let node: Node = ["a": ["b", ["c", "d"], ["e": ["f"]]], "g": "h"]
+        #expect(try printed(node) == "a:\n- b\n- - c\n  - d\n- e:\n  - f\ng: h\n")
+        #expect(try printed(node, indentsSequences: true) == "a:\n  - b\n  - - c\n    - d\n  - e:\n      - f\ng: h\n")
     }
 
-    @Test func flowCollectionsStandOnALine() throws {
-        let node: Node = ["branches": Node(.sequence(["main", "develop"])).flow, "none": [], "nothing": Node.mapping([])]
-        #expect(try text(node) == "branches: [main, develop]\nnone: []\nnothing: {}\n")
+    @Test func aScriptStandsInABlock() throws {
+        #expect(try printed(["run": "a\nb\n"]) == "run: |\n  a\n  b\n")
+        #expect(try printed(["run": "a\nb"]) == "run: |-\n  a\n  b\n")
+        #expect(try printed(["run": "a\n\n", "x": 1]) == "run: |+\n  a\n\nx: 1\n")
     }
 
-    @Test func longLinesAreNotFolded() throws {
-        let long = String(repeating: "word ", count: 200) + "end"
-        #expect(try text(["text": .string(long)]) == "text: \(long)\n")
+    @Test(arguments: ["a \nb", " a\nb", "\na", "a\r\nb", "a\n\u{1}"])
+    func aScriptThatABlockWouldChangeIsQuoted(text: String) throws {
+        #expect(try printed(["run": .string(text)]).hasPrefix("run: \""))
     }
 
-    /// Whatever the tree, reading what is written gives it back.
-    @Test func randomTreesComeBack() throws {
-        var random = Random(state: 42)
-        for _ in 0..<2000 {
-            let node = random.node(depth: 4)
-            #expect(try Parser.parse(Emitter.emit(node)) == node)
-        }
-    }
-}
-
-/// Seeded trees of awkward values.
-private struct Random {
-    var state: UInt64
-
-    mutating func next(_ limit: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(state >> 33) % limit
-    }
-
-    mutating func node(depth: Int) -> Node {
-        switch next(depth > 0 ? 6 : 4) {
-        case 0: return .string(text())
-        case 1: return Node(.scalar(.integer(next(1000) - 500)))
-        case 2: return Node(.scalar(.boolean(next(2) == 0)))
-        case 3: return .string(text())
-        case 4: return .sequence((0..<next(4)).map { _ in node(depth: depth - 1) })
-        default:
-            return .mapping((0..<next(4)).map { Node.Pair(.string("\(text())\($0)"), node(depth: depth - 1)) })
-        }
-    }
-
-    mutating func text() -> String {
-        let pieces = [
-            "a", " ", "\n", ":", "#", "-", "'", "\"", "\t", "0", "1", "yes", "é", "🙂", "\\", "{", "}", "[", "]", ",", "&", "*", "!",
-            "|", ">", "%", "@", "\u{0}", "\u{85}", "\r", "$", "  ",
+    @Test func numbersAreNumbersToEveryReader() throws {
+        let numbers: [Double] = [
+            1, 0.1, 1e22, 1e-7, .leastNonzeroMagnitude, -0.0, .infinity, -.infinity, 1.5e300, .greatestFiniteMagnitude,
         ]
-        return (0..<next(8)).map { _ in pieces[next(pieces.count)] }.joined()
+        let node = Node.sequence(numbers.map { Node(.scalar(.number($0))) })
+        #expect(try Parser.parse(Emitter.emit(node)) == node)
+        #expect(try printed([1e22, 1e-7]) == "- 1.0e+22\n- 1.0e-07\n")
+        #expect(try printed(Node(.scalar(.number(.nan)))) == ".nan\n")
+    }
+
+    @Test func controlCharactersAreEscaped() throws {
+        #expect(try printed("\0\u{85}\u{2028}\u{FEFF}") == #""\0\N\L\uFEFF""# + "\n")
+    }
+
+    @Test func aKeyThatStandsTwiceIsAnError() {
+        #expect(throws: YAMLError.self) { try Emitter.emit(["a": 1, "a": 2]) }
+    }
+
+    @Test func aTreeThatIsTooDeepIsAnError() {
+        let node = nested(300)
+        #expect(throws: YAMLError("values are nested deeper than 256")) { try Emitter.emit(node) }
+    }
+
+    @Test func whatTheParserAcceptsTheEmitterPrints() throws {
+        let node = nested(255)
+        #expect(try Parser.parse(Emitter.emit(node)) == node)
+    }
+
+    private func nested(_ count: Int) -> Node {
+        (0..<count).reduce("a") { node, _ in [node] }
+    }
+
+    @Test func aDocumentMayBeAScalar() throws {
+        #expect(try printed("a") == "a\n")
+        #expect(try printed([]) == "[]\n")
+        #expect(try printed([:]) == "{}\n")
     }
 }
