@@ -14,7 +14,7 @@ extension Workflow {
         let tree = lowering.lower(self)
         let found = lowering.texts.diagnostics
         do throws(YAMLError) {
-            return PrintedDocument(bytes: try Emitter.emit(tree, header: comment), diagnostics: found)
+            return PrintedDocument(bytes: try Emitter.emit(tree, header: comment, indentsSequences: true), diagnostics: found)
         } catch {
             return PrintedDocument(bytes: [], diagnostics: found + [.unwritable(path, "\(error)", at: source)])
         }

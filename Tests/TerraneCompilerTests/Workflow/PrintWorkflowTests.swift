@@ -17,7 +17,7 @@ import Testing
         let lines = text(Workflow("a", name: "A", on: .push()) { Job("test", steps: steps) })
             .split(separator: "\n", omittingEmptySubsequences: false)
         return lines.drop { $0 != "    steps:" }.dropFirst().dropLast()
-            .map { String($0.dropFirst(4)) }.joined(separator: "\n")
+            .map { String($0.dropFirst(6)) }.joined(separator: "\n")
     }
 
     @Test func aWorkflowPrintsAsAPersonWouldWriteIt() {
@@ -65,15 +65,15 @@ import Testing
                       contents: read
                     timeout-minutes: 30
                     steps:
-                    - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
-                      with:
-                        persist-credentials: false
+                      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+                        with:
+                          persist-credentials: false
 
-                    - name: Test
-                      working-directory: backend
-                      run: |
-                        npm ci
-                        npm test
+                      - name: Test
+                        working-directory: backend
+                        run: |
+                          npm ci
+                          npm test
 
                   deploy:
                     needs: [test]
@@ -87,8 +87,8 @@ import Testing
                       cancel-in-progress: false
                     timeout-minutes: 5
                     steps:
-                    - name: Deploy
-                      run: make deploy
+                      - name: Deploy
+                        run: make deploy
 
                 """)
     }
