@@ -16,7 +16,7 @@ public struct GoldenTree {
     private let folder: OutputFolder
     private let stacks: [any Stack]
 
-    /// The tree in a folder.
+    /// The tree in a folder, and all the stacks that write to it: a file of any other stack is one too many.
     public init(_ path: String, of stacks: [any Stack]) {
         folder = OutputFolder(root: URL(fileURLWithPath: path, isDirectory: true))
         self.stacks = stacks
@@ -33,8 +33,8 @@ public struct GoldenTree {
             let changes = try folder.write(compilation.artifacts, within: scope)
             return ["rewritten: \(changes.created) created, \(changes.updated) updated, \(changes.removed) removed"]
         }
-        let present = folder.present(below: Set(stacks.map(\.name.dashed))) + (try folder.readManifest())
-        return GoldenTree.texts(of: TreeComparison(of: compilation.artifacts, present: present, read: folder.read))
+        let systems = Set(stacks.map(\.name.dashed))
+        return GoldenTree.texts(of: try folder.comparison(with: compilation.artifacts, within: scope, systems: systems))
     }
 
     private static func texts(of comparison: TreeComparison) -> [String] {

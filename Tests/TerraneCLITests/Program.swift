@@ -2,7 +2,20 @@ import Foundation
 
 /// A built program of this package, run as a user runs it.
 struct Program {
-    let name: String
+    let executable: URL
+
+    /// Beside the tests, which were built with it.
+    init(name: String) {
+        executable = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
+            name)
+    }
+
+    /// A program of the system.
+    init(at executable: URL) {
+        self.executable = executable
+    }
+
+    var path: String { executable.path }
 
     struct Result {
         let status: Int32
@@ -16,11 +29,6 @@ struct Program {
     /// The folder of the package: two above this file's.
     static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
-
-    /// Beside the tests, which were built with it.
-    private var executable: URL {
-        URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(name)
-    }
 
     func run(
         _ arguments: String..., in folder: URL = Program.package, environment: [String: String] = [:]

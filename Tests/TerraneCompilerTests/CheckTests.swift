@@ -22,6 +22,20 @@ import Testing
         #expect(result.artifacts.isEmpty)
     }
 
+    @Test func theErrorsOfEveryStackAreReported() async {
+        let one = TestStack("one") {
+            Thing("a")
+            Thing("a")
+        }
+        let two = TestStack("two") {
+            Thing("b")
+            Thing("b")
+        }
+        let result = await Compiler().compile([one, two, TestStack("three") { Thing("c") }])
+        #expect(result.errors.map(\.summary) == ["the name 'a' is used twice", "the name 'b' is used twice"])
+        #expect(result.artifacts.isEmpty)
+    }
+
     @Test func differentNamesAreNoError() async {
         let result = await compile {
             Thing("a")

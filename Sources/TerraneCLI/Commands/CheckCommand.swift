@@ -21,11 +21,10 @@ struct CheckCommand<Program: StackProgram>: AsyncParsableCommand {
         let compilation = try await console.compile(stacks, targets: selection.targets)
         let folder = OutputFolder(root: output.folder)
         let scope = ArtifactScope(compiled: stacks, of: all, targets: selection.targets)
-        let comparison = try console.reportingFileProblems {
-            let present = folder.present(below: Set(all.map(\.name.dashed))) + (try folder.readManifest())
-            return TreeComparison(of: compilation.artifacts, present: present.filter(scope.contains), read: folder.read)
+        let comparison = try console.reportingFileProblems(after: compilation.diagnostics) {
+            try folder.comparison(with: compilation.artifacts, within: scope, systems: Set(all.map(\.name.dashed)))
         }
-        ComparisonPrinter(console: console, folder: output.folder.relativePath).show(comparison)
+        ComparisonPrinter(console: console, folder: output.folder.path).show(comparison, compilation.diagnostics)
         if !comparison.isClean { throw ExitCode(2) }
     }
 }

@@ -4,19 +4,25 @@ import TerraneCore
 
 extension Console {
     /// Compiles stacks and shows what there is to say of them; an error ends the command with 1.
+    ///
+    /// A program that reads JSON gets what is no error later, with the outcome: one document a run.
     func compile(_ stacks: [any Stack], targets: Set<Target>) async throws -> Compilation {
         let compilation = await Compiler(targets: targets).compile(stacks)
-        if !compilation.diagnostics.isEmpty { DiagnosticPrinter(self).show(compilation.diagnostics) }
-        if compilation.diagnostics.hasErrors { throw ExitCode(1) }
+        let diagnostics = compilation.diagnostics
+        if diagnostics.hasErrors || (format != .json && !diagnostics.isEmpty) {
+            DiagnosticPrinter(self).show(diagnostics)
+        }
+        if diagnostics.hasErrors { throw ExitCode(1) }
         return compilation
     }
 
-    /// Shows a trouble with files as an error and ends the command with 1.
-    func reportingFileProblems<Result>(_ work: () throws -> Result) throws -> Result {
+    /// Shows a trouble with files as an error and ends the command with 1. JSON has the `earlier` diagnostics too.
+    func reportingFileProblems<Result>(after earlier: [Diagnostic], _ work: () throws -> Result) throws -> Result {
         do {
             return try work()
         } catch let problem as FileProblem {
-            DiagnosticPrinter(self).show([.error(problem.summary, help: problem.help)])
+            let error = Diagnostic.error(problem.summary, help: problem.help)
+            DiagnosticPrinter(self).show(format == .json ? [error] + earlier : [error])
             throw ExitCode(1)
         }
     }

@@ -23,7 +23,7 @@ struct SpeechOptions: ParsableArguments {
     @Option(help: "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
     var color: ColorChoice = .auto
 
-    var console: Console { Console(format: format, isColoured: color.isColoured) }
+    var console: Console { Console(format: format, color: color) }
 }
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -33,13 +33,13 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
 
-    /// Whether diagnostics, which go to standard error, are coloured.
-    var isColoured: Bool {
+    /// Whether what goes to a stream is coloured.
+    func isColoured(_ stream: Console.Stream) -> Bool {
         switch self {
         case .always: true
         case .never: false
         case .auto:
-            ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty && isatty(STDERR_FILENO) == 1
+            ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty && isatty(stream.descriptor) == 1
         }
     }
 }

@@ -21,14 +21,26 @@ struct SynthCommand<Program: StackProgram>: AsyncParsableCommand {
         let stacks = try selection.selection(from: all)
         let compilation = try await console.compile(stacks, targets: selection.targets)
         let scope = ArtifactScope(compiled: stacks, of: all, targets: selection.targets)
-        try console.reportingFileProblems {
-            let changes = try OutputFolder(root: output.folder).write(compilation.artifacts, within: scope)
-            console.say(summary(changes))
+        let changes = try console.reportingFileProblems(after: compilation.diagnostics) {
+            try OutputFolder(root: output.folder).write(compilation.artifacts, within: scope)
         }
+        console.say(summary(changes))
+        if console.format == .json { console.data(JSONText.encode(report(changes, compilation.diagnostics, console))) }
+    }
+
+    private func report(_ changes: OutputFolder.Changes, _ diagnostics: [Diagnostic], _ console: Console)
+        -> CommandReport
+    {
+        var report = DiagnosticPrinter(console).report(diagnostics)
+        report.created = changes.created
+        report.updated = changes.updated
+        report.removed = changes.removed
+        report.unchanged = changes.unchanged
+        return report
     }
 
     private func summary(_ changes: OutputFolder.Changes) -> String {
-        "\(output.folder.relativePath): \(changes.created) created, \(changes.updated) updated, "
+        "\(ShownPath.of(output.folder.path)): \(changes.created) created, \(changes.updated) updated, "
             + "\(changes.removed) removed, \(changes.unchanged) unchanged"
     }
 }

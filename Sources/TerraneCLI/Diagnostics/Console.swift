@@ -1,26 +1,16 @@
 import Foundation
-import TerraneCore
 
 /// Where a command speaks: data on standard output, everything else on standard error.
 struct Console {
-    let format: OutputFormat
-    let isColoured: Bool
+    enum Stream {
+        case output, errors
 
-    func data(_ text: String) {
-        write(text, to: .standardOutput)
-    }
-
-    func say(_ text: String) {
-        write(text, to: .standardError)
-    }
-
-    /// A reader that went away is no failure of ours.
-    private func write(_ text: String, to handle: FileHandle) {
-        try? handle.write(contentsOf: Data((text + "\n").utf8))
-    }
-
-    func paint(_ text: String, _ colour: Colour) -> String {
-        isColoured ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
+        var descriptor: Int32 {
+            switch self {
+            case .output: STDOUT_FILENO
+            case .errors: STDERR_FILENO
+            }
+        }
     }
 
     enum Colour: String {
@@ -29,5 +19,27 @@ struct Console {
         case yellow = "33"
         case cyan = "36"
         case bold = "1"
+    }
+
+    let format: OutputFormat
+    let color: ColorChoice
+
+    /// Data. A reader that went away is no failure of ours; data that cannot be written, to a full disk say, is one.
+    func data(_ text: String) {
+        do throws(SystemProblem) {
+            try FileAccess.write(Array((text + "\n").utf8), to: Stream.output.descriptor)
+        } catch {
+            guard error.code != EPIPE else { return }
+            say("error: cannot write to standard output: \(error.reason)")
+            exit(1)
+        }
+    }
+
+    func say(_ text: String) {
+        try? FileAccess.write(Array((text + "\n").utf8), to: Stream.errors.descriptor)
+    }
+
+    func paint(_ text: String, _ colour: Colour, on stream: Stream = .errors) -> String {
+        color.isColoured(stream) ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
     }
 }

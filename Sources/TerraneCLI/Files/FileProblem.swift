@@ -1,7 +1,5 @@
-import Foundation
-
 /// A trouble with files: what could not be done, and what to do.
-package struct FileProblem: Error {
+package struct FileProblem: Error, CustomStringConvertible {
     package let summary: String
     package let help: String?
 
@@ -10,12 +8,14 @@ package struct FileProblem: Error {
         self.help = help
     }
 
+    package var description: String { [summary, help].compactMap(\.self).joined(separator: "\n  ") }
+
     static func unsafe(_ path: String) -> FileProblem {
         FileProblem("'\(path)' is no path below the output folder", help: "Give the stack or document another name.")
     }
 
     static func link(_ path: String) -> FileProblem {
-        FileProblem("'\(path)' is a symbolic link", help: "Terrane writes no file through a link: remove it.")
+        FileProblem("'\(path)' is a symbolic link", help: "Terrane reads and writes no file through a link: remove it.")
     }
 
     static func foreign(_ path: String) -> FileProblem {
@@ -24,11 +24,35 @@ package struct FileProblem: Error {
             help: "Move it away, or delete it if it is an old output.")
     }
 
-    /// The system's own words, without Foundation's wrapping.
-    static func reason(of error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        let code = (underlying ?? error as NSError)
-        return code.domain == NSPOSIXErrorDomain
-            ? String(cString: strerror(Int32(code.code))) : error.localizedDescription
+    static func notAFile(_ path: String) -> FileProblem {
+        FileProblem("'\(path)' is no file, and Terrane would write one there", help: "Move it away.")
+    }
+
+    static func notAFolder(_ path: String) -> FileProblem {
+        FileProblem("'\(path)' is no folder, and Terrane would write files into it", help: "Move it away.")
+    }
+
+    static func unreadable(_ path: String, _ problem: SystemProblem) -> FileProblem {
+        FileProblem("cannot read '\(path)': \(problem.reason)")
+    }
+
+    static func unwritable(_ path: String, _ problem: SystemProblem) -> FileProblem {
+        FileProblem("cannot write '\(path)': \(problem.reason)")
+    }
+
+    static func noFolder(_ path: String, _ problem: SystemProblem) -> FileProblem {
+        FileProblem("cannot make the folder '\(path)': \(problem.reason)")
+    }
+
+    static func brokenManifest(_ path: String) -> FileProblem {
+        FileProblem(
+            "the manifest '\(path)' cannot be read",
+            help: "Restore it from version control; of a merge conflict take either side, then run synth.")
+    }
+
+    static func newerManifest(_ path: String, version: Int) -> FileProblem {
+        FileProblem(
+            "the manifest '\(path)' is of format \(version), and this Terrane knows 1",
+            help: "Use the Terrane that wrote it, or a newer one.")
     }
 }

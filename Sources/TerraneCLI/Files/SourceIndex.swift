@@ -9,16 +9,17 @@ final class SourceIndex {
     private let root: URL
     private var paths: [String: [String]]?
 
-    init(root: URL = PackageRoot.url) {
+    init(root: URL = PackageRoot.ofProgram) {
         self.root = root
     }
 
-    /// The path below the package, or the `#fileID` itself where no file fits.
-    func path(of location: SourceLocation) -> String {
+    /// The whole path of the file; nil where no file of the package fits, or several do.
+    func path(of location: SourceLocation) -> String? {
         let parts = location.file.split(separator: "/")
-        guard parts.count == 2 else { return location.file }
+        guard parts.count == 2 else { return nil }
         let candidates = index()[String(parts[1])] ?? []
-        return candidates.first { $0.split(separator: "/").dropLast().contains(parts[0]) } ?? location.file
+        let inModule = candidates.first { $0.split(separator: "/").dropLast().contains(parts[0]) }
+        return (inModule ?? (candidates.count == 1 ? candidates.first : nil)).map { root.path + "/" + $0 }
     }
 
     private func index() -> [String: [String]] {

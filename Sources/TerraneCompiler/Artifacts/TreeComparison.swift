@@ -2,7 +2,17 @@
 public struct TreeComparison: Sendable {
     public struct Stale: Sendable {
         public let path: String
-        public let diff: UnifiedDiff
+        private let found: [UInt8]
+        private let wanted: [UInt8]
+
+        init(path: String, found: [UInt8], wanted: [UInt8]) {
+            self.path = path
+            self.found = found
+            self.wanted = wanted
+        }
+
+        /// What is to change in the file. It is worked out when it is asked for: of many stale files few are shown.
+        public var diff: UnifiedDiff { UnifiedDiff(from: found, to: wanted) }
     }
 
     /// Files that would be written otherwise.
@@ -13,16 +23,16 @@ public struct TreeComparison: Sendable {
     public let extra: [String]
 
     /// Compares artifacts with what is there: `read` gives the bytes of a file, `present` the paths there are.
-    public init(of artifacts: [Artifact], present: [String], read: (String) -> [UInt8]?) {
+    public init(of artifacts: [Artifact], present: [String], read: (String) throws -> [UInt8]?) rethrows {
         var stale: [Stale] = []
         var missing: [String] = []
         for artifact in artifacts {
-            guard let found = read(artifact.path) else {
+            guard let found = try read(artifact.path) else {
                 missing.append(artifact.path)
                 continue
             }
             if found != artifact.contents {
-                stale.append(Stale(path: artifact.path, diff: UnifiedDiff(from: found, to: artifact.contents)))
+                stale.append(Stale(path: artifact.path, found: found, wanted: artifact.contents))
             }
         }
         self.stale = stale

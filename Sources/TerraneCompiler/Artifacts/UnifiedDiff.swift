@@ -17,21 +17,28 @@ public struct UnifiedDiff: Sendable {
         (lines.prefix(limit), max(0, lines.count - limit))
     }
 
+    private static let newline = UInt8(ascii: "\n")
+
+    /// The lines with their ends, so that a last line without one differs from the same line with one.
     private static func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
-        var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        return lines
+        var lines: [ArraySlice<UInt8>] = []
+        var rest = text[...]
+        while let end = rest.firstIndex(of: newline) {
+            lines.append(rest[...end])
+            rest = rest[(end + 1)...]
+        }
+        return rest.isEmpty ? lines : lines + [rest]
     }
 
     private static func render(
         _ hunk: LineChanges.Hunk, _ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>]
     ) -> [String] {
         [header(hunk)]
-            + hunk.edits.map { edit in
+            + hunk.edits.flatMap { edit in
                 switch edit {
-                case .keep(let line): " " + text(before[line])
-                case .remove(let line): "-" + text(before[line])
-                case .add(let line): "+" + text(after[line])
+                case .keep(let line): text(" ", before[line])
+                case .remove(let line): text("-", before[line])
+                case .add(let line): text("+", after[line])
                 }
             }
     }
@@ -41,7 +48,10 @@ public struct UnifiedDiff: Sendable {
         return "@@ -\(range(hunk.oldStart, hunk.oldCount)) +\(range(hunk.newStart, hunk.newCount)) @@"
     }
 
-    private static func text(_ line: ArraySlice<UInt8>) -> String {
-        String(decoding: line, as: UTF8.self)
+    private static func text(_ mark: String, _ line: ArraySlice<UInt8>) -> [String] {
+        guard line.last == newline else {
+            return [mark + String(decoding: line, as: UTF8.self), "\\ No newline at end of file"]
+        }
+        return [mark + String(decoding: line.dropLast(), as: UTF8.self)]
     }
 }

@@ -40,6 +40,12 @@ import Testing
         #expect(diff("a\n", "") == "@@ -1,1 +0,0 @@\n-a")
     }
 
+    @Test func aMissingLastNewlineIsShown() {
+        #expect(diff("a\nb", "a\nb\n") == "@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b")
+        #expect(diff("a\n\n", "a\n") == "@@ -1,2 +1,1 @@\n a\n-")
+        #expect(diff("", "\n") == "@@ -0,0 +1,1 @@\n+")
+    }
+
     @Test func textsThatDifferEverywhereAreReplaced() {
         let old = (0..<3000).map { "old \($0)\n" }.joined()
         let new = (0..<3000).map { "new \($0)\n" }.joined()
