@@ -1,6 +1,9 @@
 public import TerraneCore
 
-/// A host name that leads to a load balancer or a distribution.
+/// A host name that leads to a load balancer or a distribution, and perhaps to another while that one is ill ("Choosing
+/// between alias and non-alias records", Amazon Route 53 Developer Guide).
+///
+///     DNSRecord("api", "api.example.com", in: zone, to: balancer.alias, role: .primary(healthPath: "/health"))
 public struct DNSRecord: Component {
     /// One of two environments that stand in for each other.
     public enum Role: Hashable, Sendable {

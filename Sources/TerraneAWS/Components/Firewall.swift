@@ -1,8 +1,8 @@
 public import TerraneCore
 
-/// Rules that requests pass before they reach a load balancer.
+/// Rules that requests pass before they reach a load balancer or a distribution. What no rule blocks is let through.
 ///
-///     Firewall("koemo-firewall", rules: [.rateLimit("RateLimitRule", 1000, per: .minutes(5)), .sqlInjection("SQLInjectionRule")])
+///     Firewall("guard", rules: [.rateLimit("Rate", 1000, per: .minutes(5)), .sqlInjection("SQL"), .managed(.common)])
 public struct Firewall: Component {
     /// A rule by its purpose.
     public enum Rule: Sendable {
@@ -14,35 +14,59 @@ public struct Firewall: Component {
         case crossSiteScripting(String)
         /// Lets these addresses pass without further questions, so it stands first. `set` names them.
         case allow(String, set: String, addresses: Value<[String]>)
-        /// A group of rules that AWS keeps: `AWSManagedRulesCommonRuleSet`.
-        case managed(String)
+        /// Blocks requests from these countries, by their two letters (ISO 3166).
+        case block(String, countries: [String])
+        /// A group of rules that somebody else keeps; of its rules, those that are `counted` block nothing.
+        case managed(WAF.ManagedRuleGroup, counted: [String] = [])
         /// Any statement.
         case custom(String, WAF.Action, WAF.Statement)
     }
 
     public var declaration: Declaration
+    /// In the order in which they are asked.
     public let rules: [Rule]
+    /// What it stands before. Whatever CloudFront uses is made in us-east-1.
+    public let scope: WAF.Scope
+    /// How long the requests it looked at are on record; nil for no record but the sample that AWS keeps.
+    public let logs: Logs.Retention?
 
-    public init(_ name: Name, rules: [Rule], file: String = #fileID, line: Int = #line) {
+    public init(
+        _ name: Name, rules: [Rule], scope: WAF.Scope = .regional, logs: Logs.Retention? = nil, file: String = #fileID,
+        line: Int = #line
+    ) {
         self.declaration = Declaration(name, file: file, line: line)
         self.rules = rules
+        self.scope = scope
+        self.logs = logs
     }
 
     public var arn: Value<ARN> { acl.arn }
 
     public var body: Content {
         for rule in rules {
-            if case .allow(_, let set, let addresses) = rule { addressSet(set, addresses) }
+            if case .allow(_, let set, let addresses) = rule { placed(addressSet(set, addresses)) }
         }
-        acl
+        placed(acl)
+        if let logs {
+            placed(logGroup(logs))
+            placed(WAF.WebACLLogging(name / "logging", of: acl.arn, to: logGroup(logs)))
+        }
+    }
+
+    private func placed<Part: Declared>(_ part: Part) -> Part {
+        scope == .cloudFront ? part.region(.virginia) : part
     }
 
     private var acl: WAF.WebACL {
-        WAF.WebACL(name, description: "Guards \(name.dashed)", rules: rules.map(lowered))
+        WAF.WebACL(name, description: "Guards \(name.dashed)", scope: scope, rules: rules.map(lowered))
     }
 
     private func addressSet(_ part: String, _ addresses: Value<[String]>) -> WAF.IPSet {
-        WAF.IPSet(name / part, description: "Addresses of \(part)", addresses: addresses)
+        WAF.IPSet(name / part, description: "Addresses of \(part)", addresses: addresses, scope: scope)
+    }
+
+    private func logGroup(_ retention: Logs.Retention) -> Logs.LogGroup {
+        Logs.LogGroup(name / "logs", groupName: WAF.WebACLLogging.prefix + name.dashed, retention: retention)
     }
 
     private func lowered(_ rule: Rule) -> WAF.Rule {
@@ -55,30 +79,44 @@ public struct Firewall: Component {
             WAF.Rule(label, .block, .any([.crossSiteScripting(in: .queryString), .crossSiteScripting(in: .body)]))
         case .allow(let label, let set, let addresses):
             WAF.Rule(label, .allow, .addresses(in: addressSet(set, addresses).arn))
-        case .managed(let group):
-            WAF.Rule(group, .asGroupSays, .managedGroup(vendor: "AWS", name: group))
+        case .block(let label, let countries):
+            WAF.Rule(label, .block, .countries(countries))
+        case .managed(let group, let counted):
+            WAF.Rule(
+                group.name, .asGroupSays, .managedGroup(vendor: group.vendor, name: group.name, counted: counted))
         case .custom(let label, let action, let statement):
             WAF.Rule(label, action, statement)
         }
     }
+}
 
-    public func check() -> [Diagnostic] {
-        rules.compactMap { rule in
-            guard case .rateLimit(let label, let limit, let window) = rule else { return nil }
-            if ![60, 120, 300, 600].contains(window.inSeconds) { return .rateWindow(label, window) }
-            return (10...2_000_000_000).contains(limit) ? nil : .rateLimit(label, limit)
+extension Firewall {
+    /// What CloudWatch measures of a web ACL in a region ("AWS WAF metrics and dimensions", AWS WAF Developer Guide).
+    public struct Metrics: Hashable, Sendable {
+        let acl: String
+        let scope: WAF.Scope
+
+        public var blocked: Metric { metric("BlockedRequests") }
+        public var allowed: Metric { metric("AllowedRequests") }
+
+        private func metric(_ name: String) -> Metric {
+            let place = scope == .regional ? [Metric.Dimension("Region", Deployment.region)] : []
+            return Metric(
+                name, namespace: "AWS/WAFV2",
+                dimensions: [.init("WebACL", Value(acl)), .init("Rule", "ALL")] + place, unit: .count, statistic: .sum)
         }
     }
+
+    public var metrics: Metrics { Metrics(acl: name.dashed, scope: scope) }
 }
 
 extension Diagnostic {
-    static func rateWindow(_ rule: String, _ window: TimeSpan) -> Diagnostic {
-        .error(
-            "the rule '\(rule)' counts over \(window.inSeconds) seconds, which AWS WAF does not offer",
-            help: "Choose 1, 2, 5 or 10 minutes.")
-    }
-
-    static func rateLimit(_ rule: String, _ limit: Int) -> Diagnostic {
-        .error("the rule '\(rule)' has a limit of \(limit)", help: "AWS WAF takes limits from 10 to 2,000,000,000.")
+    /// A regional web ACL cannot stand before a distribution, nor CloudFront's before anything else.
+    static func firewallScope(_ guarded: Name, _ firewall: Firewall) -> Diagnostic {
+        let (wanted, place) =
+            firewall.scope == .regional ? (".cloudFront", "a load balancer") : (".regional", "a distribution")
+        return .error(
+            "the firewall '\(firewall.name)' of '\(guarded)' is for \(place)", help: "Give it `scope: \(wanted)`.",
+            notes: [Note("the firewall is declared here", at: firewall.source)])
     }
 }

@@ -12,12 +12,15 @@ public struct LoadBalancer: Component {
     public let certificate: Value<ARN>
     public let targets: ELB.TargetGroup
     public let firewall: Firewall?
+    /// Whether AWS lets it be deleted.
     public let isDeletable: Bool
+    public let accessLogs: AccessLogs?
+    public let idleTimeout: TimeSpan?
 
     public init(
         _ name: Name, balancerName: String? = nil, in network: Network, certificate: Value<ARN>,
-        to targets: ELB.TargetGroup, protectedBy firewall: Firewall?, isDeletable: Bool = false, file: String = #fileID,
-        line: Int = #line
+        to targets: ELB.TargetGroup, protectedBy firewall: Firewall?, isDeletable: Bool = false,
+        accessLogs: AccessLogs? = nil, idleTimeout: TimeSpan? = nil, file: String = #fileID, line: Int = #line
     ) {
         self.declaration = Declaration(name, file: file, line: line)
         self.balancerName = balancerName ?? name.dashed
@@ -26,6 +29,8 @@ public struct LoadBalancer: Component {
         self.targets = targets
         self.firewall = firewall
         self.isDeletable = isDeletable
+        self.accessLogs = accessLogs
+        self.idleTimeout = idleTimeout
     }
 
     /// What a service behind it needs to know.
@@ -34,18 +39,29 @@ public struct LoadBalancer: Component {
     /// Where a DNS record of it leads.
     public var alias: Route53.AliasTarget { .init(balancer.dnsName, zone: balancer.hostedZone, evaluatesHealth: true) }
     public var dnsName: Value<Host> { balancer.dnsName }
+    public var metrics: Metrics { Metrics(balancer: balancer.metricName, group: targets.metricName) }
+    public var hostedZone: Value<Route53.HostedZoneID> { balancer.hostedZone }
+    /// The listener at 443, for rules of its own: `ELB.ListenerRule("admin", of: balancer.listener, …)`.
+    public var listener: Value<ARN> { https.arn }
 
     public var body: Content {
         group
         opening("http", .http)
         opening("https", .https)
+        if let logBucket { logBucket }
         balancer
         targets
+        https
+        ELB.Listener(name / "http", of: balancer.arn, port: .http, .redirectToHTTPS)
+        if let firewall { WAF.WebACLAssociation(name / "firewall", of: firewall.arn, with: balancer.arn) }
+    }
+
+    private var logBucket: PrivateBucket? { accessLogs.map { $0.bucket(name / "logs") } }
+
+    private var https: ELB.Listener {
         ELB.Listener(
             name / "https", of: balancer.arn, port: .https, tls: .init(certificate: certificate),
             .forward(to: targets.arn))
-        ELB.Listener(name / "http", of: balancer.arn, port: .http, .redirectToHTTPS)
-        if let firewall { WAF.WebACLAssociation(name / "firewall", of: firewall.arn, with: balancer.arn) }
     }
 
     private var group: EC2.SecurityGroup {
@@ -53,10 +69,12 @@ public struct LoadBalancer: Component {
             .tag("Name", balancerName)
     }
 
+    /// It tries to write to the bucket at once, so the bucket's policy must be there.
     private var balancer: ELB.ApplicationLoadBalancer {
-        ELB.ApplicationLoadBalancer(
+        let balancer = ELB.ApplicationLoadBalancer(
             name, balancerName: balancerName, subnets: network.publicSubnets, securityGroups: [group.id],
-            isProtected: !isDeletable)
+            isProtected: !isDeletable, idleTimeout: idleTimeout, logBucket: logBucket?.deployedName)
+        return logBucket.map { balancer.after($0.policy) } ?? balancer
     }
 
     private func opening(_ part: String, _ port: Port) -> EC2.IngressRule {
@@ -67,10 +85,7 @@ public struct LoadBalancer: Component {
 
     public func check() -> [Diagnostic] {
         var problems = network.zones.letters.count < 2 ? [Diagnostic.balancerInOneZone(name)] : []
-        for (kind, text) in [("load balancer", balancerName), ("target group", targets.groupName)]
-        where text.utf8.count > 32 {
-            problems.append(.nameTooLong(kind, text, limit: 32))
-        }
+        if let firewall, firewall.scope != .regional { problems.append(.firewallScope(name, firewall)) }
         return problems
     }
 }
@@ -80,59 +95,10 @@ extension LoadBalancer: Connectable {
     public var listeningPorts: PortRange? { 443 }
 }
 
-extension LoadBalancer {
-    /// What CloudWatch measures of a load balancer and its targets ("CloudWatch metrics for your Application Load
-    /// Balancer", User Guide for Application Load Balancers).
-    public struct Metrics: Hashable, Sendable {
-        let balancer: Value<String>
-        let group: Value<String>
-
-        public var requests: Metric { metric("RequestCount", .count, .sum) }
-        /// From the moment a request leaves the load balancer until the answer begins.
-        public var responseTime: Metric { metric("TargetResponseTime", .seconds, .average) }
-        /// Answers of targets with a status of 500 and over.
-        public var targetErrors: Metric { metric("HTTPCode_Target_5XX_Count", .count, .sum) }
-        /// Answers of the load balancer itself with a status of 500 and over.
-        public var balancerErrors: Metric { metric("HTTPCode_ELB_5XX_Count", .count, .sum) }
-        public var healthyTargets: Metric { targetMetric("HealthyHostCount", .minimum) }
-        public var unhealthyTargets: Metric { targetMetric("UnHealthyHostCount", .maximum) }
-        /// Percent of requests that end in a status of 500 and over, whoever gives it.
-        public var errorRate: Metric {
-            Metric(
-                math: "100 * (FILL(targetErrors, 0) + FILL(balancerErrors, 0)) / requests",
-                [
-                    .init("targetErrors", targetErrors), .init("balancerErrors", balancerErrors),
-                    .init("requests", requests),
-                ], label: "Error rate", unit: .percent)
-        }
-
-        private func metric(_ name: String, _ unit: Metric.Unit, _ statistic: Metric.Statistic) -> Metric {
-            Metric(
-                name, namespace: "AWS/ApplicationELB", dimensions: [.init("LoadBalancer", balancer)], unit: unit,
-                statistic: statistic)
-        }
-
-        private func targetMetric(_ name: String, _ statistic: Metric.Statistic) -> Metric {
-            Metric(
-                name, namespace: "AWS/ApplicationELB",
-                dimensions: [.init("LoadBalancer", balancer), .init("TargetGroup", group)], unit: .count,
-                statistic: statistic)
-        }
-    }
-
-    public var metrics: Metrics { Metrics(balancer: balancer.metricName, group: targets.metricName) }
-}
-
 extension Diagnostic {
     static func balancerInOneZone(_ name: Name) -> Diagnostic {
         .error(
             "load balancer '\(name)' is in a network of one availability zone",
             help: "An application load balancer needs subnets in two zones: add one to the network.")
-    }
-
-    static func nameTooLong(_ kind: String, _ text: String, limit: Int) -> Diagnostic {
-        .error(
-            "the \(kind) name '\(text)' has \(text.utf8.count) characters, and AWS takes \(limit)",
-            help: "Choose a shorter one.")
     }
 }

@@ -1,7 +1,6 @@
 public import TerraneCore
 
-/// Elastic Load Balancing.
-public enum ELB {
+extension ELB {
     /// Spreads requests over targets in several zones ("What is an Application Load Balancer?", User Guide for
     /// Application Load Balancers).
     public struct ApplicationLoadBalancer: Resource {
@@ -17,10 +16,15 @@ public enum ELB {
         public var securityGroups: [Value<EC2.SecurityGroup.ID>]
         /// Whether AWS refuses to delete it.
         public var isProtected: Bool
+        /// How long a connection may be silent; AWS closes it after a minute unless told otherwise.
+        public var idleTimeout: TimeSpan?
+        /// The bucket that a line for each request goes to.
+        public var logBucket: Value<String>?
 
         public init(
             _ name: Name, balancerName: String, isInternal: Bool = false, subnets: [Value<EC2.Subnet.ID>],
-            securityGroups: [Value<EC2.SecurityGroup.ID>], isProtected: Bool, file: String = #fileID, line: Int = #line
+            securityGroups: [Value<EC2.SecurityGroup.ID>], isProtected: Bool, idleTimeout: TimeSpan? = nil,
+            logBucket: Value<String>? = nil, file: String = #fileID, line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.balancerName = balancerName
@@ -28,6 +32,8 @@ public enum ELB {
             self.subnets = subnets
             self.securityGroups = securityGroups
             self.isProtected = isProtected
+            self.idleTimeout = idleTimeout
+            self.logBucket = logBucket
         }
 
         public var arn: Value<ARN> { attribute("arn", .ref) }
@@ -45,21 +51,36 @@ public enum ELB {
             row("ip_address_type", "IpAddressType", "ipv4")
             row("subnets", "Subnets", subnets)
             row("security_groups", "SecurityGroups", securityGroups)
-            terraformOnly("enable_deletion_protection", isProtected, because: "CloudFormation lists attributes by key")
-            terraformOnly("drop_invalid_header_fields", true, because: "CloudFormation lists attributes by key")
-            cloudFormationOnly("LoadBalancerAttributes", attributes, because: "Terraform has an argument for each")
+            terraformOnly("enable_deletion_protection", isProtected, because: ELB.attributeReason)
+            terraformOnly("drop_invalid_header_fields", true, because: ELB.attributeReason)
+            terraformOnly("idle_timeout", idleTimeout?.inSeconds, because: ELB.attributeReason)
+            if let logBucket {
+                terraformOnly("access_logs", because: ELB.attributeReason) {
+                    row("bucket", "", logBucket)
+                    row("enabled", "", true)
+                }
+            }
+            cloudFormationOnly("LoadBalancerAttributes", attributes, because: ELB.argumentReason)
         }
 
         private var attributes: Expression {
-            .list([
+            var pairs = [
                 pair("deletion_protection.enabled", String(isProtected)),
                 pair("routing.http.drop_invalid_header_fields.enabled", "true"),
-            ])
+            ]
+            if let idleTimeout { pairs.append(pair("idle_timeout.timeout_seconds", String(idleTimeout.inSeconds))) }
+            if let logBucket {
+                pairs += [pair("access_logs.s3.enabled", "true"), pair("access_logs.s3.bucket", logBucket)]
+            }
+            return .list(pairs)
         }
-    }
 
-    /// An attribute of a load balancer or target group as CloudFormation lists it.
-    static func pair(_ key: String, _ value: String) -> Expression {
-        .object([.init("Key", .string(key)), .init("Value", .string(value))])
+        public func check() -> [Diagnostic] {
+            var problems = ELB.check("load balancer", named: balancerName)
+            if let idleTimeout, !(1...4000).contains(idleTimeout.inSeconds) {
+                problems.append(.outOfRange("the idle timeout in seconds", of: name, idleTimeout.inSeconds, 1...4000))
+            }
+            return problems
+        }
     }
 }

@@ -1,22 +1,25 @@
 public import TerraneCore
 
 extension ELB {
-    /// A port of a load balancer, and what becomes of the requests that arrive at it.
+    /// A port of a load balancer, and what becomes of the requests that arrive at it ("Listeners for your Application
+    /// Load Balancers", User Guide for Application Load Balancers).
     public struct Listener: Resource {
-        public enum Action: Hashable, Sendable {
-            case forward(to: Value<ARN>)
-            /// Permanently, to the same address over HTTPS.
-            case redirectToHTTPS
+        /// Which protocol versions and ciphers are offered ("Security policies for your Application Load Balancer").
+        public enum TLSPolicy: String, Hashable, Sendable, ExpressionConvertible {
+            /// TLS 1.3 alone.
+            case tls13 = "ELBSecurityPolicy-TLS13-1-3-2021-06"
+            /// TLS 1.2 and 1.3.
+            case tls12 = "ELBSecurityPolicy-TLS13-1-2-2021-06"
+            /// TLS 1.2 and 1.3, with forward secrecy and authenticated encryption alone.
+            case tls12Restricted = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06"
         }
 
         /// What the connection is secured with.
         public struct TLS: Hashable, Sendable {
             public let certificate: Value<ARN>
-            /// Which protocol versions and ciphers are offered ("Security policies for your Application Load Balancer").
-            public let policy: String
+            public let policy: TLSPolicy
 
-            /// TLS 1.2 and 1.3.
-            public init(certificate: Value<ARN>, policy: String = "ELBSecurityPolicy-TLS13-1-2-2021-06") {
+            public init(certificate: Value<ARN>, policy: TLSPolicy = .tls12) {
                 self.certificate = certificate
                 self.policy = policy
             }
@@ -30,12 +33,12 @@ extension ELB {
         public var balancer: Value<ARN>
         public var port: Port
         public var tls: TLS?
+        /// What becomes of requests that no rule of the listener matches.
         public var action: Action
 
         public init(
             _ name: Name, of balancer: Value<ARN>, port: Port, tls: TLS? = nil, _ action: Action,
-            file: String = #fileID,
-            line: Int = #line
+            file: String = #fileID, line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.balancer = balancer
@@ -56,20 +59,9 @@ extension ELB {
                     "certificate_arn", terraform: certificate, "Certificates",
                     cloudFormation: Expression.list([.object([.init("CertificateArn", certificate.expression)])]))
             }
-            repeated("default_action", "DefaultActions", [action]) { action in
-                switch action {
-                case .forward(let group):
-                    row("type", "Type", "forward")
-                    row("target_group_arn", "TargetGroupArn", group)
-                case .redirectToHTTPS:
-                    row("type", "Type", "redirect")
-                    nested("redirect", "RedirectConfig") {
-                        row("protocol", "Protocol", "HTTPS")
-                        row("port", "Port", "443")
-                        row("status_code", "StatusCode", "HTTP_301")
-                    }
-                }
-            }
+            repeated("default_action", "DefaultActions", [action]) { $0.table }
         }
+
+        public func check() -> [Diagnostic] { action.check(of: name) }
     }
 }

@@ -1,27 +1,8 @@
 public import TerraneCore
 
 extension ELB {
-    /// How a load balancer asks a target whether it is well.
-    public struct HealthCheck: Hashable, Sendable {
-        public let path: String
-        public let interval: TimeSpan
-        public let timeout: TimeSpan
-        /// How many good answers in a row make a target healthy, and how many bad ones unhealthy.
-        public let healthy: Int
-        public let unhealthy: Int
-        /// Status codes that count as well: `200`, `200-299`.
-        public let codes: String
-
-        public static func http(
-            _ path: String, every interval: TimeSpan = .seconds(30), timeout: TimeSpan = .seconds(5), healthy: Int = 2,
-            unhealthy: Int = 3, codes: String = "200"
-        ) -> HealthCheck {
-            HealthCheck(
-                path: path, interval: interval, timeout: timeout, healthy: healthy, unhealthy: unhealthy, codes: codes)
-        }
-    }
-
-    /// Targets that requests are sent to: the addresses of a service's tasks.
+    /// Targets that requests are sent to: the addresses of a service's tasks ("Target groups for your Application Load
+    /// Balancers", User Guide for Application Load Balancers).
     public struct TargetGroup: Resource {
         public static let type = ResourceType(
             terraform: "aws_lb_target_group", cloudFormation: "AWS::ElasticLoadBalancingV2::TargetGroup", area: .edge,
@@ -35,10 +16,12 @@ extension ELB {
         public var healthCheck: HealthCheck
         /// How long a target that leaves may finish its requests.
         public var draining: TimeSpan
+        /// For how long a browser is sent to the same target again, by a cookie; nil if any target will do.
+        public var stickiness: TimeSpan?
 
         public init(
             _ name: Name, groupName: String? = nil, in vpc: Value<EC2.VPC.ID>, port: Port, healthCheck: HealthCheck,
-            draining: TimeSpan = .minutes(5), file: String = #fileID, line: Int = #line
+            draining: TimeSpan = .minutes(5), stickiness: TimeSpan? = nil, file: String = #fileID, line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.groupName = groupName ?? name.dashed
@@ -46,6 +29,7 @@ extension ELB {
             self.port = port
             self.healthCheck = healthCheck
             self.draining = draining
+            self.stickiness = stickiness
         }
 
         public var arn: Value<ARN> { attribute("arn", .ref) }
@@ -58,11 +42,14 @@ extension ELB {
             row("vpc_id", "VpcId", vpc)
             row("port", "Port", port)
             row("protocol", "Protocol", "HTTP")
-            terraformOnly("deregistration_delay", draining.inSeconds, because: "CloudFormation lists attributes by key")
-            cloudFormationOnly(
-                "TargetGroupAttributes",
-                Expression.list([ELB.pair("deregistration_delay.timeout_seconds", String(draining.inSeconds))]),
-                because: "Terraform has an argument for each")
+            terraformOnly("deregistration_delay", draining.inSeconds, because: ELB.attributeReason)
+            if let stickiness {
+                terraformOnly("stickiness", because: ELB.attributeReason) {
+                    row("type", "", "lb_cookie")
+                    row("cookie_duration", "", stickiness.inSeconds)
+                }
+            }
+            cloudFormationOnly("TargetGroupAttributes", attributes, because: ELB.argumentReason)
             nested("health_check", "") {
                 row("path", "HealthCheckPath", healthCheck.path)
                 row("interval", "HealthCheckIntervalSeconds", healthCheck.interval.inSeconds)
@@ -71,6 +58,27 @@ extension ELB {
                 row("unhealthy_threshold", "UnhealthyThresholdCount", healthCheck.unhealthy)
                 row("matcher", "Matcher/HttpCode", healthCheck.codes)
             }
+        }
+
+        private var attributes: Expression {
+            var pairs = [pair("deregistration_delay.timeout_seconds", String(draining.inSeconds))]
+            if let stickiness {
+                pairs += [
+                    pair("stickiness.enabled", "true"), pair("stickiness.type", "lb_cookie"),
+                    pair("stickiness.lb_cookie.duration_seconds", String(stickiness.inSeconds)),
+                ]
+            }
+            return .list(pairs)
+        }
+
+        public func check() -> [Diagnostic] {
+            var problems = ELB.check("target group", named: groupName) + healthCheck.check(of: name)
+            let spans = [("the draining time", draining, 0...3600), ("the stickiness", stickiness, 1...604_800)]
+            for (what, span, range) in spans {
+                guard let span, !range.contains(span.inSeconds) else { continue }
+                problems.append(.outOfRange("\(what) in seconds", of: name, span.inSeconds, range))
+            }
+            return problems
         }
     }
 }

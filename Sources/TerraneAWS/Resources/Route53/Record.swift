@@ -1,37 +1,25 @@
 public import TerraneCore
 
-/// Amazon Route 53.
-public enum Route53 {
-    /// `Z0123456789ABCDEFGHIJ`.
-    public enum HostedZoneID: TextSubject, ParameterSubject {}
-
-    /// Where an alias record leads.
-    public struct AliasTarget: Hashable, Sendable {
-        public let host: Value<Host>
-        public let zone: Value<HostedZoneID>
-        /// Whether the answer depends on the health of what the alias leads to.
-        public let evaluatesHealth: Bool
-
-        public init(_ host: Value<Host>, zone: Value<HostedZoneID>, evaluatesHealth: Bool) {
-            self.host = host
-            self.zone = zone
-            self.evaluatesHealth = evaluatesHealth
-        }
-    }
-
-    /// Which of two records of one name is answered with ("Failover routing", Amazon Route 53 Developer Guide).
-    public enum Failover: String, Hashable, Sendable, ExpressionConvertible {
-        /// As long as its health check is well.
-        case primary = "PRIMARY"
-        /// When the primary is not.
-        case secondary = "SECONDARY"
-    }
-
-    /// A name and what it stands for.
+extension Route53 {
+    /// A name and what it stands for ("Supported DNS record types", Amazon Route 53 Developer Guide).
     public struct Record: Resource {
         public enum Kind: String, Hashable, Sendable, ExpressionConvertible {
             case a = "A"
             case aaaa = "AAAA"
+            case cname = "CNAME"
+            case txt = "TXT"
+            case mx = "MX"
+            case caa = "CAA"
+            case ns = "NS"
+            case srv = "SRV"
+        }
+
+        /// What a record answers with.
+        public enum Answer: Hashable, Sendable {
+            /// What an AWS resource's own name stands for at that moment.
+            case alias(AliasTarget)
+            /// These, which resolvers may keep for as long as `ttl` says. The text of a TXT record has no quotes.
+            case values([Value<String>], ttl: TimeSpan)
         }
 
         public static let type = ResourceType(
@@ -41,7 +29,7 @@ public enum Route53 {
         public var zone: Value<HostedZoneID>
         public var recordName: String
         public var kind: Kind
-        public var alias: AliasTarget
+        public var answer: Answer
         public var failover: Failover?
         public var healthCheck: Value<String>?
 
@@ -49,11 +37,20 @@ public enum Route53 {
             _ name: Name, _ recordName: String, _ kind: Kind = .a, in zone: Value<HostedZoneID>, to alias: AliasTarget,
             failover: Failover? = nil, healthCheck: Value<String>? = nil, file: String = #fileID, line: Int = #line
         ) {
+            self.init(
+                name, recordName, kind, in: zone, answer: .alias(alias), failover: failover, healthCheck: healthCheck,
+                file: file, line: line)
+        }
+
+        public init(
+            _ name: Name, _ recordName: String, _ kind: Kind, in zone: Value<HostedZoneID>, answer: Answer,
+            failover: Failover? = nil, healthCheck: Value<String>? = nil, file: String = #fileID, line: Int = #line
+        ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.zone = zone
             self.recordName = recordName
             self.kind = kind
-            self.alias = alias
+            self.answer = answer
             self.failover = failover
             self.healthCheck = healthCheck
         }
@@ -64,48 +61,92 @@ public enum Route53 {
             row("type", "Type", kind)
             row("set_identifier", "SetIdentifier", failover.map { $0.rawValue.lowercased() })
             row("health_check_id", "HealthCheckId", healthCheck)
-            nested("alias", "AliasTarget") {
-                row("name", "DNSName", alias.host)
-                row("zone_id", "HostedZoneId", alias.zone)
-                row("evaluate_target_health", "EvaluateTargetHealth", alias.evaluatesHealth)
+            switch answer {
+            case .alias(let alias):
+                nested("alias", "AliasTarget") {
+                    row("name", "DNSName", alias.host)
+                    row("zone_id", "HostedZoneId", alias.zone)
+                    row("evaluate_target_health", "EvaluateTargetHealth", alias.evaluatesHealth)
+                }
+            case .values(let values, let ttl):
+                row("ttl", terraform: ttl.inSeconds, "TTL", cloudFormation: String(ttl.inSeconds))
+                if kind == .txt {
+                    let texts = values.map(RecordText.init)
+                    row(
+                        "records", terraform: texts.map(\.terraform), "ResourceRecords",
+                        cloudFormation: texts.map(\.cloudFormation))
+                } else {
+                    row("records", "ResourceRecords", values)
+                }
             }
             if let failover {
                 row("failover_routing_policy/type", "Failover", failover)
             }
         }
+
+        public func check() -> [Diagnostic] {
+            var problems = HostName.check(recordName)
+            switch answer {
+            case .alias where ![.a, .aaaa].contains(kind): problems.append(.aliasKind(name, kind))
+            case .values(let values, _) where values.isEmpty: problems.append(.recordWithoutValue(name))
+            case .values(let values, _) where kind == .cname && values.count > 1:
+                problems.append(.recordWithSeveralNames(name, values.count))
+            case .values(let values, _) where kind == .txt:
+                problems += values.compactMap(\.text).filter { $0.contains("\"") }.map { .quotedText(name, $0) }
+            default: break
+            }
+            return problems
+        }
+    }
+}
+
+/// The text of a TXT record: strings of up to 255 bytes in quotes ("TXT record type", Amazon Route 53 Developer Guide).
+///
+/// Terraform puts the outer quotes itself; CloudFormation passes on what it is given.
+struct RecordText {
+    let strings: [Value<String>]
+
+    init(_ value: Value<String>) {
+        strings = value.text.map(RecordText.divided) ?? [value]
     }
 
-    /// Asks from around the world whether an address answers ("How Route 53 determines whether a health check is healthy").
-    public struct HealthCheck: Resource {
-        public static let type = ResourceType(
-            terraform: "aws_route53_health_check", cloudFormation: "AWS::Route53::HealthCheck", area: .edge,
-            tagging: .terraformOnly)
+    var terraform: Value<String> { joined("\"\"") }
+    var cloudFormation: Value<String> { "\"\(joined("\" \""))\"" }
 
-        public var declaration: Declaration
-        /// The address itself: a name that fails over would be asked about its stand-in.
-        public var host: Value<Host>
-        public var path: String
-        /// How many failures in a row make it unhealthy.
-        public var failures: Int
+    private func joined(_ separator: String) -> Value<String> {
+        strings.dropFirst().reduce(strings.first ?? "") { "\($0)\(separator)\($1)" }
+    }
 
-        public init(
-            _ name: Name, host: Value<Host>, path: String, failures: Int = 3, file: String = #fileID, line: Int = #line
-        ) {
-            self.declaration = Declaration(name, file: file, line: line)
-            self.host = host
-            self.path = path
-            self.failures = failures
+    private static func divided(_ text: String) -> [Value<String>] {
+        var strings = [""]
+        for character in text {
+            let piece = String(character)
+            if strings[strings.count - 1].utf8.count + piece.utf8.count > 255 { strings.append("") }
+            strings[strings.count - 1] += piece
         }
+        return strings.map { Value($0) }
+    }
+}
 
-        public var id: Value<String> { attribute("id", .attribute("HealthCheckId")) }
+extension Diagnostic {
+    static func aliasKind(_ name: Name, _ kind: Route53.Record.Kind) -> Diagnostic {
+        .error(
+            "the alias record '\(name)' is of type \(kind.rawValue)",
+            help: "What an AWS resource's name stands for are addresses: use A or AAAA.")
+    }
 
-        public var properties: Properties {
-            row("type", "HealthCheckConfig/Type", "HTTPS")
-            row("fqdn", "HealthCheckConfig/FullyQualifiedDomainName", host)
-            row("port", "HealthCheckConfig/Port", 443)
-            row("resource_path", "HealthCheckConfig/ResourcePath", path)
-            row("request_interval", "HealthCheckConfig/RequestInterval", 30)
-            row("failure_threshold", "HealthCheckConfig/FailureThreshold", failures)
-        }
+    static func recordWithoutValue(_ name: Name) -> Diagnostic {
+        .error("the record '\(name)' has no value", help: "Give it one, or leave the record out.")
+    }
+
+    static func recordWithSeveralNames(_ name: Name, _ count: Int) -> Diagnostic {
+        .error(
+            "the CNAME record '\(name)' has \(count) values", help: "A name can be another name for one name alone.")
+    }
+
+    static func quotedText(_ name: Name, _ text: String) -> Diagnostic {
+        .error(
+            "the text '\(text)' of the record '\(name)' has quotes in it",
+            help: "Write the text itself; the quotes around it are put there for each target.")
     }
 }

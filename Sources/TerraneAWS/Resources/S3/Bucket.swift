@@ -1,8 +1,8 @@
 public import TerraneCore
 
-/// Amazon Simple Storage Service.
-public enum S3 {
-    /// A container of objects. Its name is unique in the world.
+extension S3 {
+    /// A container of objects. Its name is unique in the world ("General purpose buckets overview", Amazon S3 User
+    /// Guide).
     public struct Bucket: Resource {
         public static let type = ResourceType(
             terraform: "aws_s3_bucket", cloudFormation: "AWS::S3::Bucket", area: .storage, tagging: .list,
@@ -27,106 +27,37 @@ public enum S3 {
         public var properties: Properties {
             row("bucket", "BucketName", bucketName)
         }
-    }
 
-    /// Why the parts of a bucket name it in Terraform alone.
-    static let partReason = "it is a property of the bucket in CloudFormation"
+        public func check() -> [Diagnostic] { isWellNamed ? [] : [.bucketName(bucketName)] }
 
-    /// Keeps what is overwritten or deleted.
-    public struct BucketVersioning: Resource {
-        public static let type = ResourceType(
-            terraform: .type("aws_s3_bucket_versioning"), cloudFormation: .part(of: "AWS::S3::Bucket"), area: .storage)
-
-        public var declaration: Declaration
-        public var bucket: Bucket
-
-        public init(_ name: Name, of bucket: Bucket, file: String = #fileID, line: Int = #line) {
-            self.declaration = Declaration(name, file: file, line: line)
-            self.bucket = bucket
+        /// "General purpose bucket naming rules", Amazon S3 User Guide.
+        private var isWellNamed: Bool {
+            let labels = bucketName.split(separator: ".", omittingEmptySubsequences: false)
+            let isAddress = labels.count == 4 && labels.allSatisfy { Int($0) != nil }
+            let reserved =
+                ["xn--", "sthree-", "amzn-s3-demo-"].contains { bucketName.hasPrefix($0) }
+                || ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"].contains { bucketName.hasSuffix($0) }
+            return (3...63).contains(bucketName.utf8.count) && labels.allSatisfy(Bucket.isLabel) && !isAddress
+                && !reserved
         }
 
-        public var owner: Name? { bucket.name }
-
-        public var properties: Properties {
-            terraformOnly("bucket", bucket.id, because: S3.partReason)
-            nested("versioning_configuration", "VersioningConfiguration") {
-                row("status", "Status", "Enabled")
-            }
-        }
-    }
-
-    /// Encrypts what is stored.
-    public struct BucketEncryption: Resource {
-        public static let type = ResourceType(
-            terraform: .type("aws_s3_bucket_server_side_encryption_configuration"),
-            cloudFormation: .part(of: "AWS::S3::Bucket"), area: .storage)
-
-        public var declaration: Declaration
-        public var bucket: Bucket
-
-        public init(_ name: Name, of bucket: Bucket, file: String = #fileID, line: Int = #line) {
-            self.declaration = Declaration(name, file: file, line: line)
-            self.bucket = bucket
-        }
-
-        public var owner: Name? { bucket.name }
-
-        public var properties: Properties {
-            terraformOnly("bucket", bucket.id, because: S3.partReason)
-            repeated("rule", "BucketEncryption/ServerSideEncryptionConfiguration", ["AES256"]) { algorithm in
-                nested("apply_server_side_encryption_by_default", "ServerSideEncryptionByDefault") {
-                    row("sse_algorithm", "SSEAlgorithm", algorithm)
+        private static func isLabel(_ label: Substring) -> Bool {
+            guard !label.isEmpty, !label.hasPrefix("-"), !label.hasSuffix("-") else { return false }
+            return label.utf8.allSatisfy {
+                switch $0 {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                    true
+                default: false
                 }
             }
         }
     }
+}
 
-    /// Refuses whatever would make a bucket public.
-    public struct PublicAccessBlock: Resource {
-        public static let type = ResourceType(
-            terraform: .type("aws_s3_bucket_public_access_block"), cloudFormation: .part(of: "AWS::S3::Bucket"),
-            area: .storage)
-
-        public var declaration: Declaration
-        public var bucket: Bucket
-
-        public init(_ name: Name, of bucket: Bucket, file: String = #fileID, line: Int = #line) {
-            self.declaration = Declaration(name, file: file, line: line)
-            self.bucket = bucket
-        }
-
-        public var owner: Name? { bucket.name }
-
-        public var properties: Properties {
-            terraformOnly("bucket", bucket.id, because: S3.partReason)
-            row("block_public_acls", "PublicAccessBlockConfiguration/BlockPublicAcls", true)
-            row("block_public_policy", "PublicAccessBlockConfiguration/BlockPublicPolicy", true)
-            row("ignore_public_acls", "PublicAccessBlockConfiguration/IgnorePublicAcls", true)
-            row("restrict_public_buckets", "PublicAccessBlockConfiguration/RestrictPublicBuckets", true)
-        }
-    }
-
-    /// Makes the bucket's account the owner of every object, and access lists of objects void.
-    public struct OwnershipControls: Resource {
-        public static let type = ResourceType(
-            terraform: .type("aws_s3_bucket_ownership_controls"), cloudFormation: .part(of: "AWS::S3::Bucket"),
-            area: .storage)
-
-        public var declaration: Declaration
-        public var bucket: Bucket
-
-        public init(_ name: Name, of bucket: Bucket, file: String = #fileID, line: Int = #line) {
-            self.declaration = Declaration(name, file: file, line: line)
-            self.bucket = bucket
-        }
-
-        public var owner: Name? { bucket.name }
-
-        public var properties: Properties {
-            terraformOnly("bucket", bucket.id, because: S3.partReason)
-            repeated("rule", "OwnershipControls/Rules", ["BucketOwnerEnforced"]) { ownership in
-                row("object_ownership", "ObjectOwnership", ownership)
-            }
-        }
+extension Diagnostic {
+    static func bucketName(_ text: String) -> Diagnostic {
+        .error(
+            "'\(text)' cannot be the name of a bucket",
+            help: "Use 3 to 63 lower-case letters, digits, hyphens and dots, with a letter or digit at both ends.")
     }
 }

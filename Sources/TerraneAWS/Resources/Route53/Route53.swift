@@ -1,0 +1,29 @@
+public import TerraneCore
+
+/// Amazon Route 53.
+public enum Route53 {
+    /// `Z0123456789ABCDEFGHIJ`.
+    public enum HostedZoneID: TextSubject, ParameterSubject {}
+
+    /// Where an alias record leads.
+    public struct AliasTarget: Hashable, Sendable {
+        public let host: Value<Host>
+        public let zone: Value<HostedZoneID>
+        /// Whether the answer depends on the health of what the alias leads to.
+        public let evaluatesHealth: Bool
+
+        public init(_ host: Value<Host>, zone: Value<HostedZoneID>, evaluatesHealth: Bool) {
+            self.host = host
+            self.zone = zone
+            self.evaluatesHealth = evaluatesHealth
+        }
+    }
+
+    /// Which of two records of one name is answered with ("Failover routing", Amazon Route 53 Developer Guide).
+    public enum Failover: String, Hashable, Sendable, ExpressionConvertible {
+        /// As long as its health check is well.
+        case primary = "PRIMARY"
+        /// When the primary is not.
+        case secondary = "SECONDARY"
+    }
+}
