@@ -60,7 +60,7 @@ struct CloudFormationTemplate {
         return switch node.type.tagging {
         case .none, .terraformOnly: nil
         case .list: ("Tags", list)
-        case .resourceTags: ("ResourceTags", list)
+        case .listNamed(let property): (property, list)
         case .map: ("Tags", .object(all.map { JSON.Member($0.key, .string($0.value)) }))
         }
     }

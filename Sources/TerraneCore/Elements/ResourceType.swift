@@ -24,8 +24,8 @@ public struct ResourceType: Hashable, Sendable {
         case none
         /// A list of key and value.
         case list
-        /// Such a list, in a property called `ResourceTags`.
-        case resourceTags
+        /// Such a list, in a property of another name than `Tags`: `HealthCheckTags`.
+        case listNamed(String)
         /// An object from key to value.
         case map
         /// Terraform takes tags, CloudFormation does not.

@@ -26,7 +26,7 @@ extension Budgets {
 
         public static let type = ResourceType(
             terraform: "aws_budgets_budget", cloudFormation: "AWS::Budgets::Budget", area: .cost,
-            tagging: .resourceTags)
+            tagging: .listNamed("ResourceTags"))
 
         public var declaration: Declaration
         public var budgetName: String

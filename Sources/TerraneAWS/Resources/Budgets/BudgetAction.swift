@@ -12,7 +12,7 @@ extension Budgets {
 
         public static let type = ResourceType(
             terraform: "aws_budgets_budget_action", cloudFormation: "AWS::Budgets::BudgetsAction", area: .cost,
-            tagging: .resourceTags)
+            tagging: .listNamed("ResourceTags"))
 
         public var declaration: Declaration
         public var budget: Value<String>

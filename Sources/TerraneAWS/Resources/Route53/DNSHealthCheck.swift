@@ -12,7 +12,7 @@ extension Route53 {
 
         public static let type = ResourceType(
             terraform: "aws_route53_health_check", cloudFormation: "AWS::Route53::HealthCheck", area: .edge,
-            tagging: .terraformOnly)
+            tagging: .listNamed("HealthCheckTags"))
 
         public var declaration: Declaration
         /// The address itself: a name that fails over would be asked about its stand-in.
