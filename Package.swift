@@ -1,12 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The models behind the umbrella `Terrane`. Who imports it depends on them directly, because SwiftPM rebuilds only what
+/// names the module that changed.
+let models = ["TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneWorkflows"]
+let authoring: [Target.Dependency] = (["Terrane", "TerraneCLI"] + models).map { .init(stringLiteral: $0) }
+
 let package = Package(
     name: "terrane",
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "HCL", targets: ["HCL"]),
-        .library(name: "Terrane", targets: ["Terrane"]),
+        .library(name: "Terrane", targets: ["Terrane"] + models),
         .library(name: "TerraneCLI", targets: ["TerraneCLI"]),
         .library(name: "TerraneTesting", targets: ["TerraneTesting"]),
         .executable(name: "stacks", targets: ["stacks"]),
@@ -46,16 +51,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TerraneTesting", dependencies: ["TerraneCore", "TerraneCompiler", "TerraneCLI"]),
-        .executableTarget(name: "stacks", dependencies: ["Terrane", "TerraneCLI"], path: "stacks"),
+        .executableTarget(name: "stacks", dependencies: authoring, path: "stacks"),
 
         // A program whose stack has one of each mistake, to be run by a test.
         .executableTarget(
-            name: "MistakenStacks", dependencies: ["Terrane", "TerraneCLI"], path: "Tests/Fixtures/MistakenStacks"),
+            name: "MistakenStacks", dependencies: authoring, path: "Tests/Fixtures/MistakenStacks"),
         // The README's first stack.
         .executableTarget(
-            name: "FirstStack", dependencies: ["Terrane", "TerraneCLI"], path: "Tests/Fixtures/FirstStack"),
+            name: "FirstStack", dependencies: authoring, path: "Tests/Fixtures/FirstStack"),
         // Generated stacks for the benchmark.
-        .executableTarget(name: "bench", dependencies: ["Terrane", "TerraneCLI"], path: "Tests/Bench/Program"),
+        .executableTarget(name: "bench", dependencies: authoring, path: "Tests/Bench/Program"),
 
         .testTarget(name: "HCLTests", dependencies: ["HCL"], exclude: ["Specimens"]),
         .testTarget(name: "TerraneYAMLTests", dependencies: ["TerraneYAML"]),
@@ -74,7 +79,7 @@ let package = Package(
             dependencies: ["TerraneCLI", "TerraneCompiler", "TerraneCore", "stacks", "MistakenStacks", "FirstStack"]),
         .testTarget(
             name: "StacksTests",
-            dependencies: ["stacks", "Terrane", "TerraneCore", "TerraneCompiler", "TerraneTesting", "HCL"]),
+            dependencies: ["stacks", "TerraneCompiler", "TerraneTesting", "HCL"] + authoring),
     ]
 )
 
