@@ -9,6 +9,8 @@ struct LiteralSecretTests {
         ("DB_PASSWORD", "hunter2"), ("dbPassword", "hunter2"), ("MYSQLPASSWORD", "hunter2"), ("PASSWORD_1", "hunter2"),
         ("JWT_SECRET", "abc"), ("SESSION_TOKEN", "abc"), ("STRIPE_API_KEY", "abc"), ("stripeApiKey", "abc"),
         ("SSH_PRIVATE_KEY", "abc"), ("NEW_RELIC_LICENSE_KEY", "abc"), ("TLS_PASSPHRASE", "open sesame"),
+        ("DB_PWD", "abc"), ("DB_PASS", "abc"), ("API_TOKENS", "a,b"), ("COOKIE_SECRET_V2", "abc"),
+        ("SECRET_KEY_BASE", "abc"), ("AUTH_KEY", "abc"),
     ])
     func aNameThatPromisesASecretIsAnError(name: String, value: String) {
         #expect(Variable(name, Value(value)).check().map(\.summary).first?.contains(name) == true)
@@ -17,7 +19,8 @@ struct LiteralSecretTests {
     @Test(arguments: [
         "AKIAIOSFODNN7EXAMPLE", "ghp_0123456789abcdefghijABCDEFGHIJ012345", "xoxb-0123456789-abcdefghij",
         "-----BEGIN RSA PRIVATE KEY-----\nMIIE", "mongodb+srv://user:pass@cluster.mongodb.net/koemo",
-        "redis://:secret@cache:6379", "a=http://x, b=postgres://u:p@db/x",
+        "redis://:secret@cache:6379",
+        "Bearer ghp_0123456789abcdefghijABCDEFGHIJ012345", "key=AKIAIOSFODNN7EXAMPLE", "ghp_0123456789abcdefghijAB\n", "a=http://x, b=postgres://u:p@db/x",
     ])
     func aValueThatIsASecretIsAnErrorUnderAnyName(value: String) {
         #expect(Variable("SETTING", Value(value)).check().count == 1)
@@ -32,7 +35,8 @@ struct LiteralSecretTests {
         ("PRIMARY_KEY", "id"), ("CACHE_KEY", "v1"), ("PASSWORDLESS", "yes"), ("SECRETARY", "Ann"),
         ("URL", "https://example.com/a:b@c"), ("MAIL", "ops@example.com"), ("AT", "https://user@host/x"),
         ("TEMPLATE", "https://user:$PASS@host"), ("LABEL", "AKIA is a prefix of keys, and this is a sentence"),
-        ("PORT", "3000"), ("NODE_ENV", "production"),
+        ("PORT", "3000"), ("PWD", "/app"), ("BYPASS", "no"), ("PATTERN", "ghp_*"),
+        ("SETTING", "skip_ghp_0123456789abcdefghijABCDEFGHIJ"), ("NODE_ENV", "production"),
     ])
     func whatOnlySoundsLikeASecretIsNone(name: String, value: String) {
         #expect(Variable(name, Value(value)).check().isEmpty)

@@ -17,8 +17,10 @@ enum LiteralSecret {
 
     private static func kind(ofValue value: String) -> String? {
         if value.contains("-----BEGIN"), value.contains("PRIVATE KEY") { return "a private key" }
-        for (prefix, length, kind) in tokens where value.hasPrefix(prefix) && value.utf8.count >= length {
-            if value.unicodeScalars.allSatisfy(isTokenScalar) { return kind }
+        let words = value.unicodeScalars.split { !isTokenScalar($0) }.map { String($0) }
+        for (prefix, length, kind) in tokens
+        where words.contains(where: { $0.hasPrefix(prefix) && $0.utf8.count >= length }) {
+            return kind
         }
         return hasPassword(value) ? "an address with a password" : nil
     }
@@ -57,15 +59,24 @@ enum LiteralSecret {
     /// The last words of a name say what it holds: `DB_PASSWORD` is a password, `PASSWORD_MIN_LENGTH` is a length.
     private static func holdsSecret(_ name: String) -> Bool {
         var words = words(of: name)
-        if let last = words.last, last.allSatisfy(\.isNumber) { words.removeLast() }
-        guard let last = words.last, !words.contains("PUBLIC") else { return false }
+        if let last = words.last, isVersion(last) { words.removeLast() }
+        guard var last = words.last, !words.contains("PUBLIC") else { return false }
         let pair = words.suffix(2).joined(separator: "_")
-        return secretWords.contains(where: last.hasSuffix) || last == "CREDENTIALS" || secretPairs.contains(pair)
+        if last.hasSuffix("S"), !last.hasSuffix("SS") { last.removeLast() }
+        return secretWords.contains(where: last.hasSuffix) || ["CREDENTIAL", "PASS"].contains(last)
+            || secretPairs.contains(pair)
     }
 
-    private static let secretWords = ["PASSWORD", "PASSWD", "SECRET", "TOKEN", "APIKEY", "PASSPHRASE"]
+    /// `2` or `V2`.
+    private static func isVersion(_ word: String) -> Bool {
+        let digits = word.hasPrefix("V") ? word.dropFirst() : word[...]
+        return !digits.isEmpty && digits.allSatisfy(\.isNumber)
+    }
+
+    private static let secretWords = ["PASSWORD", "PASSWD", "PWD", "SECRET", "TOKEN", "APIKEY", "PASSPHRASE"]
     private static let secretPairs: Set<String> = [
         "API_KEY", "PRIVATE_KEY", "SECRET_KEY", "ACCESS_KEY", "LICENSE_KEY", "SIGNING_KEY", "ENCRYPTION_KEY",
+        "AUTH_KEY", "KEY_BASE",
     ]
 
     /// `dbPassword` and `DB_PASSWORD` are the same words.

@@ -65,7 +65,7 @@ extension WAF {
                 row("search_string", "SearchString", text)
                 row("positional_constraint", "PositionalConstraint", position)
                 field.row
-                TextTransformation.rows([field == .method ? .none : .lowercase])
+                TextTransformation.rows(field == .method ? [.none] : [.urlDecode, .lowercase])
             }
         }
 

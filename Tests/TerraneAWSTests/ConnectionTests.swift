@@ -1,0 +1,64 @@
+import TerraneCore
+import Testing
+
+@testable import TerraneAWS
+
+struct ConnectionTests {
+    private let web = End(name: "web", peer: .securityGroup("sg-web"), listeningPorts: 3000)
+    private let worker = End(name: "worker/queue", peer: .securityGroup("sg-worker"), listeningPorts: nil)
+
+    @Test func aConnectionIsARuleOnEitherEnd() {
+        let connection = Connection(from: worker, to: web)
+        #expect(listedNames(connection) == ["worker/queue/to-web/out", "worker/queue/to-web/in"])
+        #expect(
+            listedResources(connection).map(bilingual) == [
+                """
+                security_group_id | GroupId = "sg-worker"
+                description | Description = "To web"
+                referenced_security_group_id | DestinationSecurityGroupId = "sg-web"
+                ip_protocol | IpProtocol = "tcp"
+                from_port | FromPort = 3000
+                to_port | ToPort = 3000
+                """,
+                """
+                security_group_id | GroupId = "sg-web"
+                description | Description = "From worker-queue"
+                referenced_security_group_id | SourceSecurityGroupId = "sg-worker"
+                ip_protocol | IpProtocol = "tcp"
+                from_port | FromPort = 3000
+                to_port | ToPort = 3000
+                """,
+            ])
+    }
+
+    @Test func theInternetHasNoSecurityGroup() {
+        let out = Connection(from: web, to: Internet())
+        #expect(listedNames(out) == ["web/to-internet/out"])
+        #expect(table(of: "web/to-internet/out", in: out)?.cloudFormation["CidrIp"] == .string("0.0.0.0/0"))
+        #expect(listedNames(Connection(from: Internet(), to: web)) == ["internet/to-web/in"])
+    }
+
+    @Test func otherPortsMayBeGiven() {
+        let connection = Connection(from: web, to: worker, ports: PortRange(9000...9010))
+        #expect(connection.check().isEmpty)
+        #expect(table(of: "web/to-worker-queue/out", in: connection)?.terraform["to_port"] == .integer(9010))
+    }
+
+    @Test func aConnectionToWhatDoesNotListenIsAnError() {
+        #expect(Connection(from: web, to: worker).check() == [.connectionWithoutPort("web", "worker/queue")])
+        #expect(Connection(from: worker, to: web).check().isEmpty)
+        #expect(listedNames(Connection(from: web, to: worker)).isEmpty)
+    }
+
+    @Test func aPortThatIsNoneIsMarked() {
+        #expect(Port(65536).expression.shortText == "malformed 65536")
+        #expect(Port(-1).expression.shortText == "malformed -1")
+        #expect(Port(65535).expression == .integer(65535))
+    }
+}
+
+private struct End: Connectable {
+    let name: Name
+    let peer: EC2.TrafficPeer
+    let listeningPorts: PortRange?
+}
