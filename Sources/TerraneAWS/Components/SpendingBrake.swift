@@ -38,17 +38,12 @@ public struct SpendingBrake: Component {
         IAM.Role(
             name / "execution-role", roleName: "\(name.dashed)-execution",
             description: "Lets AWS Budgets pull the brake",
-            trust: IAM.PolicyDocument(
-                IAM.Statement(
-                    .allow, principal: .service("budgets.amazonaws.com"), actions: ["sts:AssumeRole"],
-                    conditions: [.equals("aws:SourceAccount", Deployment.account)])))
+            trust: Budgets.executionTrust)
     }
 
     private var permissions: IAM.PolicyDocument {
-        IAM.PolicyDocument(
-            .allow(
-                "iam:AttachRolePolicy", "iam:DetachRolePolicy",
-                on: roles.map { "arn:\(Deployment.partition):iam::\(Deployment.account):role/\($0)" },
-                if: .init("ArnEquals", "iam:PolicyARN", [policy.arn.as()]), id: "AttachTheBrake"))
+        Budgets.executionPermissions(
+            attaching: policy.arn,
+            to: roles.map { "arn:\(Deployment.partition):iam::\(Deployment.account):role/\($0)" })
     }
 }

@@ -46,15 +46,11 @@ public struct Threshold: Hashable, Sendable, ExpressibleByIntegerLiteral, Expres
 extension Threshold: CustomStringConvertible {
     public var description: String {
         switch kind {
-        case .percentage: "\(Threshold.short(amount)) %"
-        case .count: Threshold.short(amount)
-        case .time: "\(Threshold.short(amount)) ms"
-        case .size: "\(Threshold.short(amount)) bytes"
+        case .percentage: "\(Metric.text(of: amount)) %"
+        case .count: Metric.text(of: amount)
+        case .time: "\(Metric.text(of: amount)) ms"
+        case .size: "\(Metric.text(of: amount)) bytes"
         }
-    }
-
-    private static func short(_ number: Double) -> String {
-        Int(exactly: number).map(String.init) ?? String(number)
     }
 }
 

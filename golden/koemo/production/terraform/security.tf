@@ -604,7 +604,6 @@ resource "aws_iam_role_policy" "koemo_spending_brake_execution_policy" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AttachTheBrake"
         Effect = "Allow"
         Action = ["iam:AttachRolePolicy", "iam:DetachRolePolicy"]
         Resource = [
