@@ -63,6 +63,17 @@ import Testing
         #expect(Scratch.contents(of: scratch.path("out")).count == 1)
     }
 
+    @Test func theOutputOfAnotherProgramIsLeftAlone() throws {
+        let scratch = try Scratch()
+        _ = try Program.stacks.run("synth", "--output", scratch.path("out"))
+        let before = Scratch.contents(of: scratch.path("out"))
+        let result = try Program(name: "FirstStack").run("synth", "--output", scratch.path("out"))
+        #expect(result.status == 1)
+        #expect(result.errors.contains("holds the output of other systems"))
+        #expect(Scratch.contents(of: scratch.path("out")) == before)
+        #expect(try Program(name: "FirstStack").run("synth", "--output", scratch.path("new")).status == 0)
+    }
+
     @Test func nothingIsWrittenThroughALink() throws {
         let scratch = try Scratch()
         try FileManager.default.createDirectory(atPath: scratch.path("elsewhere"), withIntermediateDirectories: true)

@@ -44,6 +44,12 @@ package struct FileProblem: Error, CustomStringConvertible {
         FileProblem("cannot make the folder '\(path)': \(problem.reason)")
     }
 
+    static func anotherProgram(_ path: String) -> FileProblem {
+        FileProblem(
+            "'\(path)' holds the output of other systems, none of which this program has",
+            help: "Choose another folder with --output; if the systems were all renamed, delete the folder first.")
+    }
+
     static func brokenManifest(_ path: String) -> FileProblem {
         FileProblem(
             "the manifest '\(path)' cannot be read",

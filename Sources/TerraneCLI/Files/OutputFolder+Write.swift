@@ -29,6 +29,7 @@ extension OutputFolder {
 
     private func replace(_ artifacts: [Artifact], within scope: ArtifactScope) throws -> Changes {
         let owned = try readManifest()
+        if scope.isForeign(to: owned) { throw FileProblem.anotherProgram(base) }
         let stale = Set(owned.filter(scope.contains)).subtracting(artifacts.map(\.path)).sorted()
         var (changes, writes) = try plan(artifacts, owned: Set(owned))
 

@@ -29,6 +29,12 @@ public struct ArtifactScope: Sendable {
         return system.all == system.compiled && targets.contains(.github)
     }
 
+    /// Whether none of the files is of a system of this program: another program wrote them all.
+    public func isForeign(to paths: [String]) -> Bool {
+        !environments.isEmpty && !paths.isEmpty
+            && paths.allSatisfy { path in !environments.keys.contains { path.hasPrefix($0 + "/") } }
+    }
+
     private func target(of parts: [String]) -> Target? {
         guard parts.count > 2 else { return nil }
         switch parts[2] {
