@@ -36,6 +36,10 @@ public struct Network: Component {
     public var vpc: Value<EC2.VPC.ID> { network.id }
     public var publicSubnets: [Value<EC2.Subnet.ID>] { zones.letters.map { publicSubnet($0).id } }
     public var privateSubnets: [Value<EC2.Subnet.ID>] { zones.letters.map { privateSubnet($0).id } }
+    /// Where databases are: the private subnets.
+    public var databaseSubnets: [Value<EC2.Subnet.ID>] { privateSubnets }
+    /// Where caches are: the private subnets.
+    public var cacheSubnets: [Value<EC2.Subnet.ID>] { privateSubnets }
 
     public var body: Content {
         network

@@ -47,7 +47,7 @@ public struct RedisCache: Component, Connectable {
 
     private var subnets: ElastiCache.SubnetGroup {
         ElastiCache.SubnetGroup(
-            name / "subnets", description: "Subnets of the cache \(name.dashed)", subnets: network.privateSubnets)
+            name / "subnets", description: "Subnets of the cache \(name.dashed)", subnets: network.cacheSubnets)
     }
 
     private var group: ElastiCache.ReplicationGroup {
