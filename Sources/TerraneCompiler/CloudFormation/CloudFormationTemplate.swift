@@ -37,8 +37,18 @@ struct CloudFormationTemplate {
         let dependencies = dependencies(of: node)
         if !dependencies.isEmpty { members.append(JSON.Member("DependsOn", .array(dependencies))) }
         members += policies(of: node)
+        members += metadata(of: [node] + parts)
         members.append(JSON.Member("Properties", .object(properties.members)))
         return .object(members)
+    }
+
+    /// The suppressions of a resource and of its parts, in Checkov's form.
+    private func metadata(of nodes: [ResourceNode]) -> [JSON.Member] {
+        var checks: Set<String> = []
+        let skipped = nodes.flatMap(\.options.suppressions).filter { checks.insert($0.check).inserted }
+        guard !skipped.isEmpty else { return [] }
+        let list = skipped.map { JSON.object(["id": .string($0.check), "comment": .string($0.reason)]) }
+        return [JSON.Member("Metadata", .object(["checkov": .object(["skip": .array(list)])]))]
     }
 
     /// What becomes of stored data when the resource is removed or replaced.

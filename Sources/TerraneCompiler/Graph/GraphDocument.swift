@@ -47,7 +47,8 @@ struct GraphDocument {
         }
         members += options(node)
         members.append(
-            JSON.Member("references", .array(graph.facts.references[position].map { .string(graph.nodes[$0].name.path) })))
+            JSON.Member(
+                "references", .array(graph.facts.references[position].map { .string(graph.nodes[$0].name.path) })))
         return .object(members)
     }
 
@@ -79,6 +80,12 @@ struct GraphDocument {
         }
         if !options.ignoredChanges.isEmpty {
             members.append(JSON.Member("ignoredChanges", .array(options.ignoredChanges.map { .string($0) })))
+        }
+        if !options.suppressions.isEmpty {
+            let list = options.suppressions.map {
+                JSON.object(["check": .string($0.check), "reason": .string($0.reason)])
+            }
+            members.append(JSON.Member("suppressions", .array(list)))
         }
         if let collection = options.forEach { members.append(JSON.Member("forEach", value(collection))) }
         return members

@@ -12,7 +12,7 @@ struct EvaluatedStack: Sendable {
 /// line, and no name is taken twice: of two resources with one name the first is in the graph, and an error shows both.
 func evaluate(_ stack: any Stack) -> EvaluatedStack {
     var evaluation = Evaluation(of: stack)
-    evaluation.list(stack.body, in: Evaluation.Context(region: stack.region))
+    evaluation.list(stack.body, in: Evaluation.Context(region: stack.region, suppressions: stack.suppressions))
     return EvaluatedStack(graph: evaluation.graph, diagnostics: evaluation.diagnostics)
 }
 
@@ -23,6 +23,7 @@ private struct Evaluation {
         var isProtected: Bool?
         var tags: [Tag] = []
         var dependencies: [Name] = []
+        var suppressions: [Suppression] = []
         /// The innermost line of the author's own module.
         var author: SourceLocation?
         var depth = 0
@@ -66,6 +67,7 @@ private struct Evaluation {
         options.isProtected = options.isProtected ?? context.isProtected
         options.tags = options.tags(overriding: context.tags)
         options.dependencies += context.dependencies
+        options.suppressions = suppressions(of: resource, in: context)
         let node = ResourceNode(
             name: resource.name, type: resource.resourceType, properties: resource.properties, options: options,
             region: options.region ?? context.region, owner: resource.owner,
@@ -74,6 +76,15 @@ private struct Evaluation {
             report([.nameUsedTwice(node.name, first: first.source, second: node.source)], at: node.source)
         }
         for document in resource.documents { add(document, in: context, region: node.region) }
+    }
+
+    /// What is said nearest to the resource comes first, and what is said of a check again farther away does not count.
+    private mutating func suppressions(of resource: any Resource, in context: Context) -> [Suppression] {
+        let type = resource.resourceType
+        let all = resource.declaration.options.suppressions + context.suppressions + resource.suppressions
+        report(all.filter { !$0.isWellFormed }.map { .suppressionForm($0) }, at: context.author)
+        var checks: Set<String> = []
+        return all.filter { ($0.type ?? type) == type && checks.insert($0.check).inserted }
     }
 
     private mutating func add(_ document: any Document, in context: Context, region: Region) {
@@ -95,6 +106,7 @@ private struct Evaluation {
         inner.isProtected = options.isProtected ?? context.isProtected
         inner.tags = options.tags(overriding: context.tags)
         inner.dependencies += options.dependencies
+        inner.suppressions = options.suppressions + context.suppressions
         list(component.body, in: inner)
     }
 
@@ -121,7 +133,28 @@ private struct Evaluation {
     }
 }
 
+extension Suppression {
+    /// A scanner reads it from one line: the check's name, a colon, the reason.
+    fileprivate var isWellFormed: Bool {
+        !check.isEmpty && check.utf8.allSatisfy { isIdentifierByte($0) } && !reason.isEmpty
+            && !reason.unicodeScalars.contains { $0.value < 0x20 }
+    }
+
+    private func isIdentifierByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
+        default: false
+        }
+    }
+}
+
 extension Diagnostic {
+    static func suppressionForm(_ suppression: Suppression) -> Diagnostic {
+        .error(
+            "no scanner can read the suppression of '\(suppression.check)'",
+            help: "Name the check as the scanner does, such as CKV_AWS_91, and give the reason in one line.")
+    }
+
     static func nameUsedTwice(_ name: Name, first: SourceLocation, second: SourceLocation) -> Diagnostic {
         .error(
             "the name '\(name)' is used twice",

@@ -20,6 +20,7 @@ struct TerraformResource {
     func block() -> Block? {
         guard let type = node.type.terraform.typeName else { return nil }
         var body = TerraformBody()
+        body.comments = node.options.suppressions.map { Comment("checkov:skip=\($0.check):\($0.reason)") }
         body.attributes += metaArguments(type)
         fill(&body, with: node.properties.rows)
         override(&body)
@@ -136,6 +137,7 @@ struct TerraformResource {
 
 /// What goes into a block, kept apart until it is printed: arguments before blocks.
 struct TerraformBody {
+    var comments: [Comment] = []
     var attributes: [HCL.Attribute] = []
     var blocks: [Block] = []
     var trailing: [HCL.Attribute] = []
@@ -166,7 +168,10 @@ struct TerraformBody {
     }
 
     var hcl: Body {
-        Body(attributes.map { .attribute($0) } + blocks.map { .block($0) } + trailing.map { .attribute($0) })
+        Body(
+            comments.map { .comment($0) } + attributes.map { .attribute($0) } + blocks.map { .block($0) }
+                + trailing.map { .attribute($0) }
+        )
     }
 }
 

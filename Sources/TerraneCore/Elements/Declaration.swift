@@ -25,6 +25,8 @@ public struct Declaration: Hashable, Sendable {
         public var overrides: [Row] = []
         /// Whether what it stores survives its removal; nil leaves it to the type and the environment.
         public var isProtected: Bool?
+        /// Findings of scanners that are accepted.
+        public var suppressions: [Suppression] = []
         /// The new one is made before the old one goes.
         public var createsBeforeDestroying = false
 

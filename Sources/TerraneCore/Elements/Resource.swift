@@ -7,6 +7,8 @@ public protocol Resource: Declared {
     @PropertiesBuilder var properties: Properties { get }
     /// For a type that CloudFormation writes as properties of another resource: that resource.
     var owner: Name? { get }
+    /// Findings of scanners that are accepted wherever the type is used in this way.
+    var suppressions: [Suppression] { get }
     /// Files that come with it: the registrable form of a task definition.
     var documents: [any Document] { get }
 }
@@ -14,6 +16,7 @@ public protocol Resource: Declared {
 extension Resource {
     public var resourceType: ResourceType { Self.type }
     public var owner: Name? { nil }
+    public var suppressions: [Suppression] { [] }
     public var documents: [any Document] { [] }
 
     /// An attribute that this resource offers to others, as each target names it.

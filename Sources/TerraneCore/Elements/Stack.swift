@@ -9,6 +9,8 @@ public protocol Stack: Sendable {
     var account: AccountID? { get }
     /// Tags that reach every resource that can carry them.
     var tags: [Tag] { get }
+    /// Findings of scanners that are accepted in the whole stack.
+    var suppressions: [Suppression] { get }
     /// Where Terraform keeps its state.
     var state: StateBackend { get }
 
@@ -18,6 +20,7 @@ public protocol Stack: Sendable {
 extension Stack {
     public var account: AccountID? { nil }
     public var tags: [Tag] { [] }
+    public var suppressions: [Suppression] { [] }
     public var state: StateBackend { .local }
 }
 
