@@ -12,11 +12,7 @@ extension Koemo {
         access
         KoemoDelivery(
             "koemo-delivery",
-            to: KoemoDelivery.BackendTarget(
-                environment: environment, region: region, role: access.arn, repository: images.repository.id,
-                cluster: fargate.id, service: backend.deployedName, container: "koemo-backend",
-                taskDefinition: "golden/\(name)/\(environment)/\(backend.taskDefinitionFile)",
-                address: "https://\(plan.apiHost)", healthCheck: "https://\(plan.apiHost)/health"),
+            to: ReleaseTarget(backend, in: self, by: access, at: plan.apiHost),
             app: KoemoDelivery.AppIdentity(
                 team: "ABCDE12345", bundle: "com.yourcompany.koemo", profile: "KOEMO App Store",
                 exportOptions: "golden/\(name)/ios/ExportOptions.plist"))
@@ -28,24 +24,8 @@ extension Koemo {
 /// Every fact about the infrastructure is given by the stack that builds it.
 struct KoemoDelivery: Component {
     var declaration: Declaration
-    let backendTarget: BackendTarget
+    let backendTarget: ReleaseTarget
     let app: AppIdentity
-
-    /// What the backend is deployed to.
-    struct BackendTarget {
-        let environment: DeploymentEnvironment
-        let region: Region
-        /// The role that only this repository's environment can become.
-        let role: Value<ARN>
-        let repository: Value<String>
-        let cluster: Value<String>
-        let service: Value<String>
-        let container: Value<String>
-        /// The path of the task definition file in the repository.
-        let taskDefinition: Value<String>
-        let address: Value<String>
-        let healthCheck: Value<String>
-    }
 
     /// What Apple knows the app as.
     struct AppIdentity {
@@ -56,7 +36,7 @@ struct KoemoDelivery: Component {
         let exportOptions: Value<String>
     }
 
-    init(_ name: Name, to target: BackendTarget, app: AppIdentity, file: String = #fileID, line: Int = #line) {
+    init(_ name: Name, to target: ReleaseTarget, app: AppIdentity, file: String = #fileID, line: Int = #line) {
         declaration = Declaration(name, file: file, line: line)
         backendTarget = target
         self.app = app
@@ -103,57 +83,9 @@ extension KoemoDelivery {
     }
 
     private var buildAndDeploy: Job {
-        Job("build-and-deploy", timeout: .minutes(45)) {
-            Checkout()
-            AWSCredentials(role: backendTarget.role, region: backendTarget.region)
-            login
-            buildImage
-            render
-            DeployTaskDefinition(render.taskDefinition, service: backendTarget.service, cluster: backendTarget.cluster)
-            healthCheck
-            SlackNotification(
-                "KOEMO backend, \(backendTarget.environment), \(.github.sha): \(.jobStatus)",
-                webhook: .secret("SLACK_WEBHOOK_URL")
-            )
-            .if(.always())
-        }
-        .needs(test, securityScan)
-        .if(.github.isBranch("main") && .github.isPush)
-        .environment(backendTarget.environment, url: backendTarget.address)
-    }
-
-    private var login: ECRLogin { ECRLogin() }
-
-    private var buildImage: Run {
-        Run(
-            "Build, tag, and push image to Amazon ECR",
-            """
-            image="$ECR_REGISTRY/$ECR_REPOSITORY:$IMAGE_TAG"
-            docker build --tag "$image" .
-            docker push "$image"
-            echo "image=$image" >> "$GITHUB_OUTPUT"
-            """,
-            in: "backend",
-            env: [
-                "ECR_REGISTRY": login.registry, "ECR_REPOSITORY": backendTarget.repository, "IMAGE_TAG": .github.sha,
-            ],
-            outputs: ["image"]
-        )
-        .id("build-image")
-    }
-
-    private var render: RenderTaskDefinition {
-        RenderTaskDefinition(
-            backendTarget.taskDefinition, container: backendTarget.container, image: buildImage.output("image"))
-    }
-
-    private var healthCheck: Run {
-        Run(
-            "Check health",
-            """
-            curl --fail --silent --show-error --retry 10 --retry-delay 30 --retry-all-errors "$HEALTH_URL"
-            """,
-            env: ["HEALTH_URL": backendTarget.healthCheck])
+        ServiceRelease("KOEMO backend", to: backendTarget, from: "backend").job()
+            .needs(test, securityScan)
+            .if(.github.isBranch("main") && .github.isPush)
     }
 }
 

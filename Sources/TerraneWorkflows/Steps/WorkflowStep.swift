@@ -68,6 +68,7 @@ extension WorkflowStep {
 public enum StepsBuilder {
     public static func buildExpression(_ step: any WorkflowStep) -> [StepDefinition] { [step.definition] }
     public static func buildExpression(_ steps: [any WorkflowStep]) -> [StepDefinition] { steps.map(\.definition) }
+    public static func buildExpression(_ steps: [StepDefinition]) -> [StepDefinition] { steps }
     public static func buildBlock(_ steps: [StepDefinition]...) -> [StepDefinition] { Array(steps.joined()) }
     public static func buildArray(_ steps: [[StepDefinition]]) -> [StepDefinition] { Array(steps.joined()) }
     public static func buildOptional(_ steps: [StepDefinition]?) -> [StepDefinition] { steps ?? [] }
