@@ -14,6 +14,7 @@ extension AutoScaling {
         public enum PredefinedMetric: String, Hashable, Sendable, ExpressionConvertible {
             case cpu = "ECSServiceAverageCPUUtilization"
             case memory = "ECSServiceAverageMemoryUtilization"
+            case readerCPU = "RDSReaderAverageCPUUtilization"
         }
 
         public static let type = ResourceType(
@@ -39,9 +40,11 @@ extension AutoScaling {
 
         public var properties: Properties {
             row("name", "PolicyName", policyName)
-            terraformOnly("service_namespace", "ecs", because: "CloudFormation takes it from the scalable target")
             terraformOnly(
-                "scalable_dimension", "ecs:service:DesiredCount",
+                "service_namespace", target.dimension.service,
+                because: "CloudFormation takes it from the scalable target")
+            terraformOnly(
+                "scalable_dimension", target.dimension,
                 because: "CloudFormation takes it from the scalable target")
             row("resource_id", "ScalingTargetId", target.id)
             switch rule {
@@ -100,10 +103,12 @@ extension AutoScaling {
         public var owner: Name? { target.name }
 
         public var properties: Properties {
-            terraformOnly("service_namespace", "ecs", because: "it is a property of the target in CloudFormation")
+            terraformOnly(
+                "service_namespace", target.dimension.service,
+                because: "it is a property of the target in CloudFormation")
             terraformOnly("resource_id", target.id, because: "it is a property of the target in CloudFormation")
             terraformOnly(
-                "scalable_dimension", "ecs:service:DesiredCount",
+                "scalable_dimension", target.dimension,
                 because: "it is a property of the target in CloudFormation")
             repeated("", "ScheduledActions", [self]) { action in
                 row("name", "ScheduledActionName", action.actionName)
