@@ -37,6 +37,8 @@ provider "aws" {
 }
 
 resource "aws_cloudwatch_log_group" "web" {
+  # checkov:skip=CKV_AWS_158:The service's own key will do
+  # checkov:skip=CKV_AWS_338:Nobody reads it after a month
   name              = "/ecs/web"
   retention_in_days = 30
 }
@@ -52,7 +54,8 @@ TASK = {
 
 
 def template(kind: str) -> str:
-    return json.dumps({"AWSTemplateFormatVersion": "2010-09-09", "Resources": {"Web": {"Type": kind}}})
+    skipped = {"checkov": {"skip": [{"id": "CKV_AWS_26", "comment": "Nothing secret"}]}}
+    return json.dumps({"AWSTemplateFormatVersion": "2010-09-09", "Resources": {"Web": {"Type": kind, "Metadata": skipped}}})
 
 
 SOUND = {
@@ -72,6 +75,7 @@ BROKEN = {
     "terraform-fmt": ("web/production/terraform/main.tf", TERRAFORM.replace("  name  ", "  name")),
     "terraform-validate": ("web/production/terraform/main.tf", TERRAFORM.replace("retention_in_days", "retention")),
     "cfn-lint": ("web/production/cloudformation/ap-northeast-1.template.json", template("AWS::SNS::Topik")),
+    "checkov": ("web/production/terraform/main.tf", TERRAFORM.replace("# checkov:skip=CKV_AWS_338", "#")),
     "cfn-create": ("web/production/cloudformation/ap-northeast-1.template.json", template("AWS::RUM::AppMonitor")),
     "ecs-register": ("web/production/ecs/web.task-definition.json", json.dumps(TASK | {"famly": "web"})),
     "terraform-apply": ("web/production/terraform/main.tf", TERRAFORM.replace("= 30", "= 30\n  tags              = { now = timestamp() }")),
@@ -112,6 +116,11 @@ class JudgeTests(unittest.TestCase):
     def test_a_judge_with_nothing_to_judge_fails(self):
         code, lines = prove({}, "--only", "xmllint")
         self.assertEqual((code, lines[-1]), (1, "0 passed, 1 failed, 0 skipped"))
+
+    def test_a_suppression_of_nothing_is_refused(self):
+        idle = TERRAFORM.replace("  # checkov:skip=CKV_AWS_158", "  # checkov:skip=CKV_AWS_1:Idle\n  # checkov:skip=CKV_AWS_158")
+        code, lines = prove(SOUND | {"web/production/terraform/main.tf": idle}, "--only", "checkov")
+        self.assertEqual((code, lines[-1]), (1, "0 passed, 1 failed, 0 skipped"), "\n".join(lines))
 
     def test_scripts_are_optional(self):
         code, lines = prove({}, "--only", "shellcheck")

@@ -56,6 +56,7 @@ struct CloudFormationTemplate {
         let policy: JSON =
             switch node.type.persistence {
             case .none: .null
+            case .elsewhere: "Delete"
             case .retain: graph.protects(node) ? "Retain" : "Delete"
             case .snapshot: graph.protects(node) ? "Snapshot" : "Delete"
             }

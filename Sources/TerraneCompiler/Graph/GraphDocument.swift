@@ -40,7 +40,7 @@ struct GraphDocument {
             JSON.Member("region", .string(node.region.rawValue)),
             JSON.Member("source", .string(node.source.description)),
         ]
-        if node.type.persistence != .none { members.append(JSON.Member("protected", .boolean(graph.protects(node)))) }
+        if node.type.persistence.isStateful { members.append(JSON.Member("protected", .boolean(graph.protects(node)))) }
         members.append(JSON.Member("properties", table(node.properties)))
         if !node.options.overrides.isEmpty {
             members.append(JSON.Member("overrides", table(Properties(node.options.overrides))))

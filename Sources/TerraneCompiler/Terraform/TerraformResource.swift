@@ -111,7 +111,7 @@ struct TerraformResource {
     private func lifecycle() -> [Block] {
         var rules: [HCL.Attribute] = []
         if node.options.createsBeforeDestroying { rules.append(HCL.Attribute("create_before_destroy", .bool(true))) }
-        if isProtected, node.type.persistence != .none { rules.append(HCL.Attribute("prevent_destroy", .bool(true))) }
+        if isProtected, node.type.persistence.isStateful { rules.append(HCL.Attribute("prevent_destroy", .bool(true))) }
         if !node.options.ignoredChanges.isEmpty {
             rules.append(
                 HCL.Attribute("ignore_changes", .list(node.options.ignoredChanges.map { .reference([$0]) })))

@@ -36,10 +36,16 @@ public struct ResourceType: Hashable, Sendable {
     public enum Persistence: Hashable, Sendable {
         /// Nothing that could not be made again.
         case none
+        /// Nothing itself, though CloudFormation counts it among what does: the data are another resource's, as with an
+        /// instance of a cluster.
+        case elsewhere
         /// Data: kept when the resource is removed from a template.
         case retain
         /// Data that AWS can take a last snapshot of.
         case snapshot
+
+        /// Whether data are lost with it.
+        public var isStateful: Bool { self == .retain || self == .snapshot }
     }
 
     public let terraform: Form

@@ -65,6 +65,6 @@ public struct ResourceGraph: Sendable {
 
     /// Whether what `node` stores must survive its removal.
     public func protects(_ node: ResourceNode) -> Bool {
-        node.options.isProtected ?? (environment.isProduction && node.type.persistence != .none)
+        node.options.isProtected ?? (environment.isProduction && node.type.persistence.isStateful)
     }
 }

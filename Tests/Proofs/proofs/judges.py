@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from proofs import apply, cloudformation, plaintext, taskdefinition, terraform, workflows
+from proofs import apply, cloudformation, plaintext, scanner, taskdefinition, terraform, workflows
 from proofs.context import Context
 from proofs.tree import Subject, Tree
 
@@ -28,6 +28,7 @@ JUDGES = [
     Judge("terraform-fmt", Tree.terraform, terraform.formatting, ("terraform",)),
     Judge("terraform-validate", Tree.terraform, terraform.validation, ("terraform",)),
     Judge("cfn-lint", Tree.templates, cloudformation.lint, ("cfn-lint",)),
+    Judge("checkov", Tree.systems, scanner.scan, ()),
     Judge("cfn-create", Tree.templates, cloudformation.creation, ()),
     Judge("ecs-register", Tree.task_definitions, taskdefinition.registration, ("aws",)),
     Judge("terraform-apply", Tree.production, apply.application, ("terraform",)),

@@ -13,6 +13,25 @@ def reduced(template: dict, types: set[str]) -> dict:
     return replaced(template | {"Resources": kept}, gone)
 
 
+def without_attributes(template: dict, types: set[str], attributes: set[str]) -> dict:
+    """The template in which no `Fn::GetAtt` asks resources of these types for these attributes: a dummy stands there."""
+    names = {name for name, resource in template["Resources"].items() if any(fnmatchcase(resource["Type"], pattern) for pattern in types)}
+    return unasked(template, {f"{name}.{attribute}" for name in names for attribute in attributes})
+
+
+def unasked(value, gone: set[str]):
+    if isinstance(value, list):
+        return [unasked(one, gone) for one in value]
+    if not isinstance(value, dict):
+        return value
+    argument = value.get("Fn::GetAtt")
+    if argument and (argument if isinstance(argument, str) else ".".join(argument)) in gone:
+        return DUMMY
+    if isinstance(text := value.get("Fn::Sub"), str):
+        return {"Fn::Sub": re.sub(r"\$\{([A-Za-z0-9.]+)\}", lambda found: DUMMY if found[1] in gone else found[0], text)}
+    return {key: unasked(one, gone) for key, one in value.items()}
+
+
 def replaced(value, gone: set[str]):
     if isinstance(value, list):
         return [replaced(one, gone) for one in value]

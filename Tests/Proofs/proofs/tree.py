@@ -33,6 +33,9 @@ class Tree:
         subjects = [Subject(path, path.relative_to(self.root).as_posix()) for path in sorted(found)]
         return [subject for subject in subjects if fnmatchcase(subject.stack, self.stacks)]
 
+    def systems(self) -> list[Subject]:
+        return [subject for subject in self.find("*") if subject.path.is_dir()]
+
     def terraform(self) -> list[Subject]:
         return [subject for subject in self.find("*/*/terraform") if any(subject.path.glob("*.tf"))]
 

@@ -109,7 +109,7 @@ extension RDS {
 
         public static let type = ResourceType(
             terraform: "aws_rds_cluster_instance", cloudFormation: "AWS::RDS::DBInstance", area: .database,
-            tagging: .list)
+            tagging: .list, persistence: .elsewhere)
 
         public var declaration: Declaration
         public var identifier: String
