@@ -12,7 +12,7 @@ struct EvaluatedStack: Sendable {
 /// line, and no name is taken twice: of two resources with one name the first is in the graph, and an error shows both.
 func evaluate(_ stack: any Stack) -> EvaluatedStack {
     var evaluation = Evaluation(of: stack)
-    evaluation.list(stack.body, in: Evaluation.Context(region: stack.region))
+    evaluation.list(stack.body, in: Evaluation.Context(region: stack.region, defaults: stack.defaults))
     return EvaluatedStack(graph: evaluation.graph, diagnostics: evaluation.diagnostics)
 }
 
@@ -23,6 +23,8 @@ private struct Evaluation {
         var isProtected: Bool?
         var tags: [Tag] = []
         var dependencies: [Name] = []
+        /// The outermost first.
+        var defaults: [PartDefault] = []
         /// The innermost line of the author's own module.
         var author: SourceLocation?
         var depth = 0
@@ -67,7 +69,9 @@ private struct Evaluation {
         options.tags = options.tags(overriding: context.tags)
         options.dependencies += context.dependencies
         let node = ResourceNode(
-            name: resource.name, type: resource.resourceType, properties: resource.properties, options: options,
+            name: resource.name, type: resource.resourceType,
+            properties: resource.properties.completed(by: context.defaults, for: resource.resourceType),
+            options: options,
             region: options.region ?? context.region, owner: resource.owner,
             source: context.author ?? resource.source, madeAt: resource.source)
         if let first = graph.insert(node) {
@@ -95,6 +99,7 @@ private struct Evaluation {
         inner.isProtected = options.isProtected ?? context.isProtected
         inner.tags = options.tags(overriding: context.tags)
         inner.dependencies += options.dependencies
+        inner.defaults += options.defaults
         list(component.body, in: inner)
     }
 
@@ -118,6 +123,13 @@ private struct Evaluation {
     private mutating func report(_ found: [Diagnostic], at place: SourceLocation?) {
         guard !found.isEmpty else { return }
         diagnostics += found.map { $0.located(at: place) }
+    }
+}
+
+extension Properties {
+    /// The table with the defaults for its type, of which the innermost hold.
+    fileprivate func completed(by defaults: [PartDefault], for type: ResourceType) -> Properties {
+        defaults.reversed().reduce(into: self) { $0.rows += $1.rows(for: type, besides: $0) }
     }
 }
 

@@ -9,6 +9,8 @@ public protocol Stack: Sendable {
     var account: AccountID? { get }
     /// Tags that reach every resource that can carry them.
     var tags: [Tag] { get }
+    /// Properties that all its resources of a type have: the permissions boundary of its roles.
+    var defaults: [PartDefault] { get }
     /// Where Terraform keeps its state.
     var state: StateBackend { get }
 
@@ -18,6 +20,7 @@ public protocol Stack: Sendable {
 extension Stack {
     public var account: AccountID? { nil }
     public var tags: [Tag] { [] }
+    public var defaults: [PartDefault] { [] }
     public var state: StateBackend { .local }
 }
 
