@@ -149,6 +149,8 @@ struct ChangedPropertyTests {
             [
                 Change("roleName") { $0.roleName = "other" }, Change("description") { $0.description = "other" },
                 Change("trust") { $0.trust = IAM.PolicyDocument() },
+                Change("boundary") { $0.boundary = "arn:boundary" },
+                Change("longestSession") { $0.longestSession = .hours(2) },
             ])
         expectEachChangeToShow(
             IAM.RolePolicy("policy", policyName: "policy", of: "role", ChangedPropertyTests.policy),

@@ -148,7 +148,7 @@ struct FirewallTests {
     }
 
     @Test func aGroupActsForItselfAndNothingElseDoes() {
-        #expect(problems(.managedGroup(vendor: "AWS", name: "G")) == [.actionOfGroup("Rule", isGroup: true)])
+        #expect(problems(.managedGroup("G")) == [.actionOfGroup("Rule", isGroup: true)])
         #expect(problems(.countries(["JP"]), .asGroupSays) == [.actionOfGroup("Rule", isGroup: false)])
     }
 
@@ -185,5 +185,69 @@ struct FirewallTests {
     @Test func aLogGroupOfAnotherNameIsAnError() {
         let group = Logs.LogGroup("logs", groupName: "/waf", retention: .oneWeek)
         #expect(WAF.WebACLLogging("l", of: "arn:acl", to: group).check() == [.firewallLogName("/waf")])
+    }
+
+    // MARK: Rules by their purpose
+
+    @Test func theStandardRulesBlockButForLargeBodies() {
+        let rows = table(of: "guard", in: Firewall("guard", rules: .standard))
+        let names = (0..<5).map { rows?.terraform["rule[\($0)]/name"]?.text }
+        #expect(
+            names == [
+                "AWSManagedRulesAmazonIpReputationList", "RateLimit", "AWSManagedRulesKnownBadInputsRuleSet",
+                "AWSManagedRulesCommonRuleSet", "AWSManagedRulesSQLiRuleSet",
+            ])
+        let left = "rule[3]/statement/managed_rule_group_statement/rule_action_override[0]/name"
+        #expect(rows?.terraform[left] == .string("SizeRestrictions_BODY"))
+        #expect(TerraneAWSTests.problems(of: Firewall("guard", rules: .standard)).isEmpty)
+    }
+
+    @Test func rulesOfOnesOwnStandBeforeTheManagedOnes() {
+        let firewall = Firewall("guard", rules: .standard(.onlyFrom("Home", countries: ["JP"]), limit: 500))
+        let rows = table(of: "guard", in: firewall)
+        #expect(rows?.terraform["rule[2]/name"] == .string("Home"))
+        #expect(rows?.cloudFormation["Rules[1]/Statement/RateBasedStatement/Limit"] == .integer(500))
+        #expect(
+            rows?.terraform["rule[2]/statement/not_statement/statement/geo_match_statement/country_codes"]
+                == .list([.string("JP")]))
+    }
+
+    @Test func deniedAddressesAreASetOfTheirOwn() {
+        let firewall = Firewall("guard", rules: [.deny("Known", set: "known", addresses: .ranges("192.0.2.0/24"))])
+        #expect(listedNames(firewall) == ["guard/known", "guard"])
+        #expect(table(of: "guard", in: firewall)?.terraform["rule[0]/action/block"] == nil)
+        #expect(bilingual(listedResources(firewall)[1]).contains("rule[0]/action/block | Rules[0]/Action/Block = {}"))
+    }
+
+    @Test func aGroupOfOnesOwnDecidesForItself() {
+        let group = WAF.RuleGroup("own", description: "d", capacity: 10, rules: [])
+        let firewall = Firewall("guard", rules: [.group("Own", group)])
+        #expect(problems(.group("Own", group)).isEmpty)
+        let rows = table(of: "guard", in: firewall)
+        #expect(rows?.terraform["rule[0]/statement/rule_group_reference_statement/arn"] == group.arn.expression)
+    }
+
+    @Test func answersOfTheRulesAreTextsOfTheFirewall() {
+        let answer = WAF.Action.answer(.init(429, .json("slow", "{}")))
+        let rows = table(
+            of: "guard",
+            in: Firewall(
+                "guard",
+                rules: [.custom("A", answer, .countries(["KP"])), .custom("B", answer, .countries(["IR"]))]))
+        #expect(rows?.terraform["custom_response_body[0]/key"] == .string("slow"))
+        #expect(rows?.terraform["custom_response_body[1]/key"] == nil)
+        guard case .object(let texts)? = rows?.cloudFormation["CustomResponseBodies"] else {
+            Issue.record("no texts")
+            return
+        }
+        #expect(texts.map(\.key) == ["slow"])
+    }
+
+    @Test func whatIsOnRecordCanBeChosen() {
+        let firewall = Firewall("guard", rules: [], logs: .oneMonth, logging: [.blocked])
+        let rows = table(of: "guard/logging", in: firewall)
+        #expect(rows?.terraform["logging_filter/default_behavior"] == .string("DROP"))
+        #expect(
+            rows?.cloudFormation["LoggingFilter/Filters[0]/Conditions[0]/ActionCondition/Action"] == .string("BLOCK"))
     }
 }

@@ -31,7 +31,7 @@ struct WAFRowsTests {
             rules: [
                 WAF.Rule("office", .allow, .addresses(in: "arn:set")),
                 WAF.Rule("rate", .block, .rate(limit: 1000, window: .minutes(5))),
-                WAF.Rule("common", .asGroupSays, .managedGroup(vendor: "AWS", name: "AWSManagedRulesCommonRuleSet")),
+                WAF.Rule("common", .asGroupSays, .managedGroup(.common)),
             ])
         #expect(
             bilingual(resource) == """

@@ -89,7 +89,7 @@ public struct AuroraCluster: Component {
         instance("writer", writer, tier: 0)
         for (part, reader) in readers { instance(part, reader, tier: 1) }
         if case .managed(let interval?) = credentials {
-            SecretsManager.Rotation(name / "rotation", of: cluster.managedSecret, every: interval)
+            SecretsManager.Rotation(name / "rotation", of: cluster.managedSecret, every: interval, by: .owner)
         }
         if let readerScaling {
             readerTarget(readerScaling)

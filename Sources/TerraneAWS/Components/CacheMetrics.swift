@@ -2,11 +2,14 @@ import TerraneCore
 
 /// What ElastiCache measures ("Metrics for Valkey and Redis OSS", Amazon ElastiCache User Guide), over all nodes of
 /// a replication group: the worst of them for levels, all together for events.
+///
+/// An alarm takes ten nodes at most: one over a larger cache watches its shards one by one.
 public struct CacheMetrics: Hashable, Sendable {
     private let group: Value<ElastiCache.ReplicationGroup.ID>
-    private let nodes: Int
+    /// What follows the name of the group in those of its nodes: `001`, in cluster mode `0001-001`.
+    private let nodes: [String]
 
-    init(of group: Value<ElastiCache.ReplicationGroup.ID>, nodes: Int) {
+    init(of group: Value<ElastiCache.ReplicationGroup.ID>, nodes: [String]) {
         self.group = group
         self.nodes = nodes
     }
@@ -22,6 +25,8 @@ public struct CacheMetrics: Hashable, Sendable {
     public var evictions: Metric { total("Evictions", as: "evictions") }
     /// How far the replicas are behind.
     public var replicationLag: Metric { worst("ReplicationLag", as: "lag", .seconds) }
+    /// The share of lookups that found their key, where it is least.
+    public var hitRate: Metric { combined("MIN", "CacheHitRate", as: "hits", .percent, each: .average) }
 
     private func worst(_ metric: String, as id: String, _ unit: Metric.Unit) -> Metric {
         combined("MAX", metric, as: id, unit, each: .average)
@@ -35,17 +40,18 @@ public struct CacheMetrics: Hashable, Sendable {
     private func combined(
         _ function: String, _ metric: String, as id: String, _ unit: Metric.Unit, each statistic: Metric.Statistic
     ) -> Metric {
-        let parts = (1...max(1, nodes)).map { number in
-            Metric.Part("\(id)\(number)", node(number, metric, unit, statistic))
+        let parts = nodes.enumerated().map { index, suffix in
+            Metric.Part("\(id)\(index + 1)", node(suffix, metric, unit, statistic))
         }
         if parts.count == 1 { return parts[0].metric }
         return Metric(
             math: "\(function)([\(parts.map(\.id).joined(separator: ", "))])", parts, label: metric, unit: unit)
     }
 
-    private func node(_ number: Int, _ metric: String, _ unit: Metric.Unit, _ statistic: Metric.Statistic) -> Metric {
+    private func node(_ suffix: String, _ metric: String, _ unit: Metric.Unit, _ statistic: Metric.Statistic) -> Metric
+    {
         Metric(
             metric, namespace: "AWS/ElastiCache",
-            dimensions: [.init("CacheClusterId", "\(group)-00\(number)")], unit: unit, statistic: statistic)
+            dimensions: [.init("CacheClusterId", "\(group)-\(suffix)")], unit: unit, statistic: statistic)
     }
 }

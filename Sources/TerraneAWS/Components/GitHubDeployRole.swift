@@ -15,20 +15,8 @@ public struct GitHubDeployRole: Component {
     /// Whether the account already has GitHub as an identity provider. An account has it once.
     public let usesExistingProvider: Bool
 
-    /// Which jobs of the repository may take the role on. A job that names an environment is known to AWS by that alone.
-    public enum Origin: Hashable, Sendable {
-        case environment(DeploymentEnvironment)
-        case branch(String)
-
-        var claim: String {
-            switch self {
-            case .environment(let environment): "environment:\(environment.name)"
-            case .branch(let branch): "ref:refs/heads/\(branch)"
-            }
-        }
-    }
-
-    private static let host = "token.actions.githubusercontent.com"
+    /// Which jobs of the repository may take the role on.
+    public typealias Origin = GitHubOrigin
 
     public init(
         _ name: Name, for repository: String, environment: DeploymentEnvironment, roleName: String? = nil,
@@ -62,37 +50,16 @@ public struct GitHubDeployRole: Component {
         IAM.RolePolicy(name / "policy", policyName: "deploy", of: role.id, permissions)
     }
 
-    public func check() -> [Diagnostic] {
-        let parts = repository.split(separator: "/", omittingEmptySubsequences: false)
-        let isWellFormed =
-            parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(GitHubDeployRole.isLegal) }
-        return isWellFormed ? [] : [.repositoryOfRole(name, repository)]
-    }
+    public func check() -> [Diagnostic] { checkRepository(repository, of: name) }
 
-    private static func isLegal(_ character: Character) -> Bool {
-        character.isASCII && (character.isLetter || character.isNumber || "-_.".contains(character))
-    }
+    private var provider: GitHubProvider { GitHubProvider(name / "provider") }
 
-    private var provider: IAM.OIDCProvider {
-        IAM.OIDCProvider(name / "provider", host: GitHubDeployRole.host, audiences: ["sts.amazonaws.com"])
-    }
-
-    private var providerARN: Value<ARN> {
-        usesExistingProvider
-            ? "arn:\(Deployment.partition):iam::\(Deployment.account):oidc-provider/\(GitHubDeployRole.host)"
-            : provider.arn
-    }
+    private var providerARN: Value<ARN> { usesExistingProvider ? GitHubProvider.existing : provider.arn }
 
     private var role: IAM.Role {
         IAM.Role(
             name, roleName: roleName, description: "Deploys \(service.serviceName) from GitHub",
-            trust: IAM.PolicyDocument(
-                IAM.Statement(
-                    .allow, principal: .federated(providerARN), actions: ["sts:AssumeRoleWithWebIdentity"],
-                    conditions: [
-                        .equals("\(GitHubDeployRole.host):aud", "sts.amazonaws.com"),
-                        .equals("\(GitHubDeployRole.host):sub", Value("repo:\(repository):\(origin.claim)")),
-                    ])))
+            trust: .jobs(of: repository, [origin], vouchedFor: providerARN))
     }
 
     private var permissions: IAM.PolicyDocument {
@@ -107,13 +74,5 @@ public struct GitHubDeployRole: Component {
             .allow(
                 "iam:PassRole", on: [service.executionRoleARN, service.taskRoleARN],
                 if: .equals("iam:PassedToService", "ecs-tasks.amazonaws.com"), id: "PassTaskRoles"))
-    }
-}
-
-extension Diagnostic {
-    static func repositoryOfRole(_ role: Name, _ repository: String) -> Diagnostic {
-        .error(
-            "role '\(role)' trusts '\(repository)', which is no GitHub repository",
-            help: "Write the owner and the name, 'owner/name': they are compared letter for letter.")
     }
 }

@@ -1,36 +1,44 @@
 public import TerraneCore
 
-/// A Redis cache in the private subnets of a network: encrypted at rest and in transit, with a security group that
-/// lets nobody in until a `Connection` says so. With replicas, one takes over when the primary or its zone fails.
+/// A Redis or Valkey cache in the private subnets of a network: encrypted at rest and in transit, with a security group
+/// that lets nobody in until a `Connection` says so. With replicas, one takes over when a primary or its zone fails.
 ///
-///     RedisCache("koemo-sessions", in: network, node: .t3(.medium), replicas: 2, snapshots: .daily(keep: .days(7)))
+///     RedisCache(
+///         "sessions", in: network, engine: .valkey(.v8_0), node: .r7g(.large), clusterMode: .shards(3), replicas: 1,
+///         access: .users([.role("api", may: .readWrite())]), snapshots: .daily(keep: .days(7)))
+///     .parameters(.evicting(.leastRecentlyUsed))
+///     .logs(keptFor: .oneMonth)
 public struct RedisCache: Component, Connectable {
     public var declaration: Declaration
     public let network: Network
     public let engine: CacheEngine
     public let node: CacheNode
+    public let clusterMode: CacheClusterMode
+    /// Copies of each primary.
     public let replicas: Int
+    public let access: CacheAccess
     public let snapshots: CacheSnapshots
     public let maintenance: WeeklyWindow?
+    var parameters: [CacheParameter] = []
+    var logRetention: Logs.Retention?
+    var encryptionKey: Value<ARN>?
+    var notifications: Value<ARN>?
 
     public init(
-        _ name: Name, in network: Network, engine: CacheEngine = .redis(.v7_1), node: CacheNode, replicas: Int = 0,
+        _ name: Name, in network: Network, engine: CacheEngine = .redis(.v7_1), node: CacheNode,
+        clusterMode: CacheClusterMode = .disabled, replicas: Int = 0, access: CacheAccess = .network,
         snapshots: CacheSnapshots = .none, maintenance: WeeklyWindow? = nil, file: String = #fileID, line: Int = #line
     ) {
         self.declaration = Declaration(name, file: file, line: line)
         self.network = network
         self.engine = engine
         self.node = node
+        self.clusterMode = clusterMode
         self.replicas = replicas
+        self.access = access
         self.snapshots = snapshots
         self.maintenance = maintenance
     }
-
-    /// Where writes go, whichever node is the primary. Clients speak TLS: `rediss://`.
-    public var primaryEndpoint: Value<Host> { group.primaryEndpoint }
-    /// Where reads are spread over the replicas.
-    public var readerEndpoint: Value<Host> { group.readerEndpoint }
-    public var metrics: CacheMetrics { CacheMetrics(of: group.id, nodes: replicas + 1) }
 
     public var peer: EC2.TrafficPeer { .securityGroup(securityGroup.id) }
     public var listeningPorts: PortRange? { PortRange(.redis) }
@@ -38,84 +46,95 @@ public struct RedisCache: Component, Connectable {
     public var body: Content {
         securityGroup
         subnets
+        parameterGroup
+        users
+        userGroup
+        for log in logRetention == nil ? [] : ElastiCache.ReplicationGroup.Log.allCases { logGroup(log) }
         group
     }
-
-    private var securityGroup: EC2.SecurityGroup {
-        EC2.SecurityGroup(name / "traffic", in: network.vpc, description: "Traffic of the cache \(name.dashed)")
-    }
-
-    private var subnets: ElastiCache.SubnetGroup {
-        ElastiCache.SubnetGroup(
-            name / "subnets", description: "Subnets of the cache \(name.dashed)", subnets: network.cacheSubnets)
-    }
-
-    private var group: ElastiCache.ReplicationGroup {
-        var group = ElastiCache.ReplicationGroup(
-            name, description: "The cache \(name.dashed)", node: node, replicas: replicas, in: subnets.reference,
-            securityGroups: [securityGroup.id])
-        group.engine = engine
-        group.snapshots = snapshots
-        group.maintenance = maintenance
-        return group
-    }
 }
+
+// MARK: What it offers
 
 extension RedisCache {
-    public func check() -> [Diagnostic] {
-        var problems: [Diagnostic] = []
-        if !(0...5).contains(replicas) {
-            problems.append(.cacheReplicas(name, replicas))
-        } else if replicas > 0, Set(network.zones.letters).count < 2 {
-            problems.append(.cacheInOneZone(name, network.name))
-        }
-        if let problem = RedisCache.problem(ofID: name.dashed) {
-            problems.append(.cacheName(name, problem))
-        }
-        if snapshots.retention > .days(35) || snapshots.retention.inSeconds % 86400 != 0 {
-            problems.append(.cacheSnapshotRetention(name))
-        }
-        for window in [snapshots.window, maintenance?.time].compactMap({ $0 }) where !window.isValid {
-            problems.append(.timeWindow(name, window))
-        }
-        return problems
+    /// Where clients connect: the primary, or in cluster mode where they learn of the shards. They speak TLS: `rediss://`.
+    public var endpoint: Value<Host> {
+        clusterMode == .disabled ? group.primaryEndpoint : group.configurationEndpoint
     }
 
-    /// What a replication group may be called ("CreateReplicationGroup", Amazon ElastiCache API Reference).
-    private static func problem(ofID id: String) -> String? {
-        if id.utf8.count > 40 { return "longer than 40 characters" }
-        if id.contains("_") { return "not made of letters, digits and hyphens alone" }
-        if id.contains("--") || id.hasSuffix("-") { return "wrong about hyphens: none at the end, no two in a row" }
-        if id != id.lowercased() { return "not in lower case, which ElastiCache turns it into" }
-        return nil
+    /// Where writes go, whichever node is the primary. Clients speak TLS: `rediss://`.
+    public var primaryEndpoint: Value<Host> {
+        clusterMode == .disabled ? group.primaryEndpoint : noEndpoint("primary", "is in cluster mode")
+    }
+
+    /// Where reads are spread over the replicas.
+    public var readerEndpoint: Value<Host> {
+        clusterMode == .disabled ? group.readerEndpoint : noEndpoint("reader", "is in cluster mode")
+    }
+
+    /// Where clients of the cluster protocol learn of the shards.
+    public var configurationEndpoint: Value<Host> {
+        clusterMode == .disabled
+            ? noEndpoint("configuration", "is not in cluster mode") : group.configurationEndpoint
+    }
+
+    private func noEndpoint(_ kind: String, _ reason: String) -> Value<Host> {
+        Value(
+            .malformed(
+                MalformedLiteral(
+                    name.path, problem: "cache '\(name)' has no \(kind) endpoint: it \(reason)",
+                    help: "Use its `endpoint`, which it has in both modes.")))
+    }
+
+    public var metrics: CacheMetrics { CacheMetrics(of: group.id, nodes: shards.flatMap(nodes)) }
+
+    /// The metrics of one shard, counted from 1.
+    public func metrics(ofShard number: Int) -> CacheMetrics {
+        CacheMetrics(of: group.id, nodes: nodes(of: min(max(number, 1), shards.count)))
+    }
+
+    private var shards: ClosedRange<Int> { 1...max(1, clusterMode.shardCount) }
+
+    private func nodes(of shard: Int) -> [String] {
+        (1...max(1, replicas + 1)).map { number in
+            clusterMode == .disabled ? digits(number, 3) : "\(digits(shard, 4))-\(digits(number, 3))"
+        }
+    }
+
+    private func digits(_ number: Int, _ width: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, width - text.count)) + text
     }
 }
 
-extension Diagnostic {
-    static func cacheReplicas(_ cache: Name, _ count: Int) -> Diagnostic {
-        .error(
-            "cache '\(cache)' has \(count) replicas", help: "A primary has 0 to 5 replicas; more data needs sharding.")
+// MARK: Options
+
+extension RedisCache {
+    /// Settings of the server program, where they differ from what ElastiCache sets.
+    public func parameters(_ parameters: CacheParameter...) -> RedisCache {
+        var copy = self
+        copy.parameters += parameters
+        return copy
     }
 
-    static func cacheInOneZone(_ cache: Name, _ network: Name) -> Diagnostic {
-        .error(
-            "cache '\(cache)' has replicas, and its network '\(network)' has one availability zone",
-            help: "Failover to another zone needs a network over two zones or more; or give up the replicas.")
+    /// Writes slow commands and the reports of the server program to CloudWatch Logs.
+    public func logs(keptFor retention: Logs.Retention) -> RedisCache {
+        var copy = self
+        copy.logRetention = retention
+        return copy
     }
 
-    static func cacheName(_ cache: Name, _ problem: String) -> Diagnostic {
-        .error("the name of cache '\(cache)' is \(problem)", help: "Choose a name such as 'koemo-sessions'.")
+    /// A key of one's own instead of ElastiCache's. It cannot be changed later: another key is another cache.
+    public func encrypted(with key: Value<ARN>) -> RedisCache {
+        var copy = self
+        copy.encryptionKey = key
+        return copy
     }
 
-    static func cacheSnapshotRetention(_ cache: Name) -> Diagnostic {
-        .error(
-            "cache '\(cache)' does not keep its backups for 0 to 35 whole days",
-            help: "Write `.daily(keep: .days(7))`, or `.none` for no backups.")
-    }
-
-    static func timeWindow(_ owner: Name, _ window: DailyWindow) -> Diagnostic {
-        .error(
-            "the window \(window) of '\(owner)' cannot be",
-            help: "It starts between 00:00 and 23:59 and lasts at least an hour and less than a day.")
+    /// Where failovers and maintenance are reported.
+    public func notifying(_ topic: Value<ARN>) -> RedisCache {
+        var copy = self
+        copy.notifications = topic
+        return copy
     }
 }

@@ -67,7 +67,7 @@ public struct RelationalDatabase: Component {
         monitoring
         database
         if case .managed(let interval?) = credentials {
-            SecretsManager.Rotation(name / "rotation", of: database.managedSecret, every: interval)
+            SecretsManager.Rotation(name / "rotation", of: database.managedSecret, every: interval, by: .owner)
         }
     }
 

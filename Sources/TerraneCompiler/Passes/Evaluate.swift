@@ -12,7 +12,9 @@ struct EvaluatedStack: Sendable {
 /// line, and no name is taken twice: of two resources with one name the first is in the graph, and an error shows both.
 func evaluate(_ stack: any Stack) -> EvaluatedStack {
     var evaluation = Evaluation(of: stack)
-    evaluation.list(stack.body, in: Evaluation.Context(region: stack.region, suppressions: stack.suppressions))
+    let context = Evaluation.Context(
+        region: stack.region, suppressions: stack.suppressions, defaults: stack.defaults)
+    evaluation.list(stack.body, in: context)
     return EvaluatedStack(graph: evaluation.graph, diagnostics: evaluation.diagnostics)
 }
 
@@ -24,6 +26,8 @@ private struct Evaluation {
         var tags: [Tag] = []
         var dependencies: [Name] = []
         var suppressions: [Suppression] = []
+        /// The outermost first.
+        var defaults: [PartDefault] = []
         /// The innermost line of the author's own module.
         var author: SourceLocation?
         var depth = 0
@@ -69,7 +73,9 @@ private struct Evaluation {
         options.dependencies += context.dependencies
         options.suppressions = suppressions(of: resource, in: context)
         let node = ResourceNode(
-            name: resource.name, type: resource.resourceType, properties: resource.properties, options: options,
+            name: resource.name, type: resource.resourceType,
+            properties: resource.properties.completed(by: context.defaults, for: resource.resourceType),
+            options: options,
             region: options.region ?? context.region, owner: resource.owner,
             source: context.author ?? resource.source, madeAt: resource.source)
         if let first = graph.insert(node) {
@@ -107,6 +113,7 @@ private struct Evaluation {
         inner.tags = options.tags(overriding: context.tags)
         inner.dependencies += options.dependencies
         inner.suppressions = options.suppressions + context.suppressions
+        inner.defaults += options.defaults
         list(component.body, in: inner)
     }
 
@@ -145,6 +152,13 @@ extension Suppression {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
         default: false
         }
+    }
+}
+
+extension Properties {
+    /// The table with the defaults for its type, of which the innermost hold.
+    fileprivate func completed(by defaults: [PartDefault], for type: ResourceType) -> Properties {
+        defaults.reversed().reduce(into: self) { $0.rows += $1.rows(for: type, besides: $0) }
     }
 }
 

@@ -21,6 +21,8 @@ public struct Declaration: Hashable, Sendable {
         public var ignoredChanges: [String] = []
         /// One instance for each member of this object. Terraform only.
         public var forEach: Expression?
+        /// What the parts of a component have, by type. The last word for a type holds.
+        public var defaults: [PartDefault] = []
         /// Replaces or adds properties, by dialect.
         public var overrides: [Row] = []
         /// Whether what it stores survives its removal; nil leaves it to the type and the environment.

@@ -11,6 +11,11 @@ extension IAM {
         public var description: String
         /// Who may take it on.
         public var trust: PolicyDocument
+        /// The policy that says what it may do at most, whatever its own policies say ("Permissions boundaries for IAM
+        /// entities", AWS Identity and Access Management User Guide).
+        public var boundary: Value<ARN>?
+        /// How long one may be it at a time: an hour to twelve; nil for the hour that IAM gives.
+        public var longestSession: TimeSpan?
 
         public init(
             _ name: Name, roleName: String, description: String, trust: PolicyDocument, file: String = #fileID,
@@ -34,6 +39,8 @@ extension IAM {
             row("name", "RoleName", roleName)
             row("description", "Description", description)
             document("assume_role_policy", "AssumeRolePolicyDocument", trust)
+            row("permissions_boundary", "PermissionsBoundary", boundary)
+            row("max_session_duration", "MaxSessionDuration", longestSession?.inSeconds)
         }
     }
 

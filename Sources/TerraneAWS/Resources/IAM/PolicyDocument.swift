@@ -29,52 +29,16 @@ extension IAM {
             case deny = "Deny"
         }
 
-        /// Who a statement of a resource policy or a trust policy is about.
-        public enum Principal: Hashable, Sendable {
-            case service(String)
-            case services([String])
-            case aws([Value<ARN>])
-            case federated(Value<ARN>)
-            case anyone
-
-            var expression: Expression {
-                switch self {
-                case .service(let host): .object([.init("Service", .string(host))])
-                case .services(let hosts): .object([.init("Service", hosts.expression)])
-                case .aws(let arns): .object([.init("AWS", arns.expression)])
-                case .federated(let provider): .object([.init("Federated", provider.expression)])
-                case .anyone: .string("*")
-                }
-            }
-        }
-
-        /// A condition: `StringEquals`, a key, the values.
-        public struct Condition: Hashable, Sendable {
-            public let test: String
-            public let key: String
-            public let values: [Value<String>]
-
-            public init(_ test: String, _ key: String, _ values: [Value<String>]) {
-                self.test = test
-                self.key = key
-                self.values = values
-            }
-
-            public static func equals(_ key: String, _ values: Value<String>...) -> Condition {
-                Condition("StringEquals", key, values)
-            }
-
-            public static func like(_ key: String, _ values: Value<String>...) -> Condition {
-                Condition("StringLike", key, values)
-            }
-        }
-
         public var id: String?
         public var effect: Effect
         public var principal: Principal?
         public var actions: [String]
         public var resources: [Value<ARN>]
         public var conditions: [Condition]
+        /// Every action but these, in place of `actions`.
+        public var exceptActions: [String] = []
+        /// Every resource but these, in place of `resources`.
+        public var exceptResources: [Value<ARN>] = []
 
         public init(
             _ effect: Effect, id: String? = nil, principal: Principal? = nil, actions: [String],
@@ -95,13 +59,32 @@ extension IAM {
             Statement(.allow, id: id, actions: actions, resources: resources, conditions: conditions)
         }
 
+        /// Prohibition to do `actions` to `resources`, whatever else is allowed.
+        public static func deny(
+            _ actions: String..., on resources: [Value<ARN>], if conditions: Condition..., id: String? = nil
+        ) -> Statement {
+            Statement(.deny, id: id, actions: actions, resources: resources, conditions: conditions)
+        }
+
+        /// Prohibition to do anything but `actions` to `resources` ("IAM JSON policy elements: NotAction", AWS Identity and
+        /// Access Management User Guide).
+        public static func denyAllBut(
+            _ actions: String..., on resources: [Value<ARN>] = ["*"], if conditions: Condition..., id: String? = nil
+        ) -> Statement {
+            var statement = Statement(.deny, id: id, actions: [], resources: resources, conditions: conditions)
+            statement.exceptActions = actions
+            return statement
+        }
+
         public var expression: Expression {
             var fields: [Expression.Field] = []
             if let id { fields.append(.init("Sid", .string(id))) }
             fields.append(.init("Effect", .string(effect.rawValue)))
             if let principal { fields.append(.init("Principal", principal.expression)) }
-            fields.append(.init("Action", actions.expression))
+            if exceptActions.isEmpty { fields.append(.init("Action", actions.expression)) }
+            if !exceptActions.isEmpty { fields.append(.init("NotAction", exceptActions.expression)) }
             if !resources.isEmpty { fields.append(.init("Resource", resources.expression)) }
+            if !exceptResources.isEmpty { fields.append(.init("NotResource", exceptResources.expression)) }
             if !conditions.isEmpty { fields.append(.init("Condition", conditionObject)) }
             return .object(fields)
         }

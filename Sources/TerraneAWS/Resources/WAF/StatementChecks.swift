@@ -3,7 +3,10 @@ import TerraneCore
 extension WAF.Statement {
     /// Whether it is a group of rules, which decides by itself what becomes of a request.
     var isGroup: Bool {
-        if case .managedGroup = self { true } else { false }
+        switch self {
+        case .managedGroup, .ruleGroup: true
+        default: false
+        }
     }
 
     /// The statements directly inside this one.
@@ -11,8 +14,10 @@ extension WAF.Statement {
         switch self {
         case .all(let parts), .any(let parts): parts
         case .not(let part): [part]
-        case .rate(_, _, let inner): inner.map { [$0] } ?? []
-        case .sqlInjection, .crossSiteScripting, .addresses, .countries, .text, .managedGroup: []
+        case .rate(_, _, _, let inner), .managedGroup(_, _, let inner): inner.map { [$0] } ?? []
+        case .sqlInjection, .crossSiteScripting, .addresses, .countries, .text, .pattern, .patterns, .size, .label,
+            .ruleGroup:
+            []
         }
     }
 
@@ -30,15 +35,27 @@ extension WAF.Statement {
 
     private func own(in rule: String) -> [Diagnostic] {
         switch self {
-        case .rate(let limit, let window, _):
+        case .rate(let limit, let window, let key, let inner):
             ([60, 120, 300, 600].contains(window.inSeconds) ? [] : [.rateWindow(rule, window)])
                 + ((10...2_000_000_000).contains(limit) ? [] : [.rateLimit(rule, limit)])
+                + WAF.Statement.check(key, of: inner, in: rule)
         case .all(let parts) where parts.count < 2, .any(let parts) where parts.count < 2:
             [.combinationOfOne(rule)]
-        case .countries(let codes):
+        case .countries(let codes, _):
             codes.filter { !WAF.Statement.isCountry($0) }.map { .countryCode(rule, $0) }
                 + (codes.isEmpty ? [.noCountry(rule)] : [])
         case .text(let text, _, let field): WAF.Statement.check(text, in: field, of: rule)
+        case .managedGroup(_, let overrides, _), .ruleGroup(_, let overrides):
+            overrides.filter(\.action.isOfGroup).map { .overrideOfGroup(rule, $0.rule) }
+        case .pattern(let pattern, _) where !(1...512).contains(pattern.utf8.count): [.patternLength(rule)]
+        default: []
+        }
+    }
+
+    private static func check(_ key: WAF.RateKey, of inner: WAF.Statement?, in rule: String) -> [Diagnostic] {
+        switch key {
+        case .everything where inner == nil: [.rateOfEverything(rule)]
+        case .parts(let parts) where !(1...5).contains(parts.count) || parts == [.address]: [.rateKeys(rule)]
         default: []
         }
     }
@@ -67,6 +84,30 @@ extension Diagnostic {
 
     static func rateLimit(_ rule: String, _ limit: Int) -> Diagnostic {
         .error("the rule '\(rule)' has a limit of \(limit)", help: "AWS WAF takes limits from 10 to 2,000,000,000.")
+    }
+
+    static func rateOfEverything(_ rule: String) -> Diagnostic {
+        .error(
+            "the rule '\(rule)' counts all requests together, whatever they are",
+            help: "AWS WAF takes that of a part of the requests alone: say which with `of:`.")
+    }
+
+    static func rateKeys(_ rule: String) -> Diagnostic {
+        .error(
+            "the rule '\(rule)' does not count by 1 to 5 parts of a request",
+            help: "Name so many, or write `.address` for the address alone.")
+    }
+
+    static func overrideOfGroup(_ rule: String, _ inner: String) -> Diagnostic {
+        .error(
+            "the rule '\(rule)' tells '\(inner)', a rule of its group, to act as a group",
+            help: "Write `.count`, `.block`, `.allow`, `.captcha` or `.challenge`.")
+    }
+
+    static func patternLength(_ rule: String) -> Diagnostic {
+        .error(
+            "the rule '\(rule)' has a regular expression that is empty or over 512 characters",
+            help: "Put several shorter ones into a `WAF.PatternSet`.")
     }
 
     static func nestedStatements(_ rule: String) -> Diagnostic {

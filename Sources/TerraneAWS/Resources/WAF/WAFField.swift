@@ -4,8 +4,18 @@ extension WAF {
     /// A part of a request ("Request components in AWS WAF", AWS WAF Developer Guide).
     public enum Field: Hashable, Sendable {
         case body, queryString, uriPath, method
+        /// Every argument of the query.
+        case allQueryArguments
+        /// One argument of the query, by its name in lower case.
+        case queryArgument(String)
         /// A header, by its name in lower case.
         case header(String)
+        /// The values of all headers.
+        case headers
+        /// The values of all cookies.
+        case cookies
+        /// The values of a JSON body; a body that is no JSON is looked at as it is.
+        case jsonBody
 
         var row: Row {
             nested("field_to_match", "FieldToMatch") {
@@ -15,9 +25,33 @@ extension WAF {
                 case .queryString: marker("query_string", "QueryString")
                 case .uriPath: marker("uri_path", "UriPath")
                 case .method: marker("method", "Method")
+                case .allQueryArguments: marker("all_query_arguments", "AllQueryArguments")
+                case .queryArgument(let name):
+                    nested("single_query_argument", "SingleQueryArgument") { TerraneCore.row("name", "Name", name) }
                 case .header(let name):
                     nested("single_header", "SingleHeader") { TerraneCore.row("name", "Name", name) }
+                case .headers: Field.values("headers", "Headers")
+                case .cookies: Field.values("cookies", "Cookies")
+                case .jsonBody: Field.json
                 }
+            }
+        }
+
+        /// All values of a map, as far as AWS WAF reads them.
+        private static func values(_ terraform: String, _ cloudFormation: String) -> Row {
+            nested(terraform, cloudFormation) {
+                nested("match_pattern", "MatchPattern") { marker("all", "All") }
+                TerraneCore.row("match_scope", "MatchScope", "VALUE")
+                TerraneCore.row("oversize_handling", "OversizeHandling", "CONTINUE")
+            }
+        }
+
+        private static var json: Row {
+            nested("json_body", "JsonBody") {
+                nested("match_pattern", "MatchPattern") { marker("all", "All") }
+                TerraneCore.row("match_scope", "MatchScope", "VALUE")
+                TerraneCore.row("invalid_fallback_behavior", "InvalidFallbackBehavior", "EVALUATE_AS_STRING")
+                TerraneCore.row("oversize_handling", "OversizeHandling", "CONTINUE")
             }
         }
     }

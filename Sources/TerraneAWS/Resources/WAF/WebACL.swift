@@ -32,36 +32,13 @@ extension WAF {
             row("description", "Description", description)
             row("scope", "Scope", scope)
             nested("default_action", "DefaultAction") { marker("allow", "Allow") }
-            repeated("rule", "Rules", Array(rules.enumerated())) { index, rule in
-                row("name", "Name", rule.name)
-                row("priority", "Priority", index)
-                rule.action.row
-                nested("statement", "Statement") { rule.statement.table }
-                visibility(rule.name)
-            }
+            rules.answerRows
+            rules.rows
             visibility(aclName)
         }
 
         public func check() -> [Diagnostic] {
-            var seen: Set<String> = []
-            return WAF.check("web ACL", named: aclName)
-                + rules.flatMap { rule in
-                    rule.check() + (seen.insert(rule.name).inserted ? [] : [.firewallRuleTwice(rule.name)])
-                }
+            WAF.check("web ACL", named: aclName) + rules.check()
         }
-
-        private func visibility(_ metric: String) -> Row {
-            nested("visibility_config", "VisibilityConfig") {
-                row("cloudwatch_metrics_enabled", "CloudWatchMetricsEnabled", true)
-                row("metric_name", "MetricName", metric)
-                row("sampled_requests_enabled", "SampledRequestsEnabled", true)
-            }
-        }
-    }
-}
-
-extension Diagnostic {
-    static func firewallRuleTwice(_ rule: String) -> Diagnostic {
-        .error("the rule '\(rule)' is there twice", help: "Give one of the two another name.")
     }
 }

@@ -16,16 +16,30 @@ extension WAF {
         public var group: Logs.LogGroup
         /// Headers that are left out.
         public var redacted: [String]
+        /// The requests that are written down, by what became of them; nil for all.
+        public var kept: [Outcome]?
+
+        /// What became of a request.
+        public enum Outcome: String, Hashable, Sendable, CaseIterable, ExpressionConvertible {
+            case allowed = "ALLOW"
+            case blocked = "BLOCK"
+            case counted = "COUNT"
+            case captcha = "CAPTCHA"
+            case challenge = "CHALLENGE"
+            /// A rule of a group would have blocked it, and is overridden to count.
+            case countedInGroup = "EXCLUDED_AS_COUNT"
+        }
 
         public init(
             _ name: Name, of acl: Value<ARN>, to group: Logs.LogGroup,
-            redacted: [String] = ["authorization", "cookie"],
+            redacted: [String] = ["authorization", "cookie"], keeping kept: [Outcome]? = nil,
             file: String = #fileID, line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.acl = acl
             self.group = group
             self.redacted = redacted
+            self.kept = kept
         }
 
         public var properties: Properties {
@@ -33,6 +47,18 @@ extension WAF {
             row("log_destination_configs", "LogDestinationConfigs", [group.arn])
             repeated("redacted_fields", "RedactedFields", redacted) { header in
                 row("single_header/name", "SingleHeader/Name", header)
+            }
+            if let kept, !kept.isEmpty {
+                nested("logging_filter", "LoggingFilter") {
+                    row("default_behavior", "DefaultBehavior", "DROP")
+                    repeated("filter", "Filters", [kept]) { outcomes in
+                        row("behavior", "Behavior", "KEEP")
+                        row("requirement", "Requirement", "MEETS_ANY")
+                        repeated("condition", "Conditions", outcomes) { outcome in
+                            row("action_condition/action", "ActionCondition/Action", outcome)
+                        }
+                    }
+                }
             }
         }
 

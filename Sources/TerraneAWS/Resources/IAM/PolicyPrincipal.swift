@@ -1,0 +1,36 @@
+public import TerraneCore
+
+extension IAM.Statement {
+    /// Who a statement of a resource policy or a trust policy is about ("AWS JSON policy elements: Principal", AWS Identity
+    /// and Access Management User Guide).
+    public enum Principal: Hashable, Sendable {
+        case service(String)
+        case services([String])
+        case aws([Value<ARN>])
+        /// Whoever these accounts let in themselves.
+        case accounts([AccountID])
+        /// Whoever somebody else vouches for: an identity provider.
+        case federated(Value<ARN>)
+        case anyone
+
+        var expression: Expression {
+            switch self {
+            case .service(let host): .object([.init("Service", .string(host))])
+            case .services(let hosts): .object([.init("Service", hosts.expression)])
+            case .aws(let arns): .object([.init("AWS", arns.expression)])
+            case .accounts(let accounts): .object([.init("AWS", accounts.map(Principal.root).expression)])
+            case .federated(let provider): .object([.init("Federated", provider.expression)])
+            case .anyone: .string("*")
+            }
+        }
+
+        /// The account in which the stack is.
+        public static var thisAccount: Principal {
+            .aws(["arn:\(Deployment.partition):iam::\(Deployment.account):root"])
+        }
+
+        private static func root(_ account: AccountID) -> Value<ARN> {
+            "arn:\(Deployment.partition):iam::\(account.rawValue):root"
+        }
+    }
+}
