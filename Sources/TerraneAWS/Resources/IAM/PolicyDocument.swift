@@ -33,6 +33,8 @@ extension IAM {
         public enum Principal: Hashable, Sendable {
             case service(String)
             case services([String])
+            /// A service that has a name in each region: `logs` is `logs.ap-northeast-1.amazonaws.com`.
+            case regionalService(String)
             case aws([Value<ARN>])
             case federated(Value<ARN>)
             case anyone
@@ -41,6 +43,7 @@ extension IAM {
                 switch self {
                 case .service(let host): .object([.init("Service", .string(host))])
                 case .services(let hosts): .object([.init("Service", hosts.expression)])
+                case .regionalService(let service): .object([.init("Service", IAM.host(of: service).expression)])
                 case .aws(let arns): .object([.init("AWS", arns.expression)])
                 case .federated(let provider): .object([.init("Federated", provider.expression)])
                 case .anyone: .string("*")
@@ -120,5 +123,11 @@ extension IAM {
             let values = condition.values.map(\.expression)
             return .init(condition.key, values.count == 1 ? values[0] : .list(values))
         }
+    }
+}
+
+extension IAM {
+    fileprivate static func host(of service: String) -> Value<String> {
+        "\(service).\(Deployment.region).amazonaws.com"
     }
 }
