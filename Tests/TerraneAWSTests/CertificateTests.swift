@@ -18,10 +18,9 @@ struct CertificateTests {
         #expect(rows?.terraform["validation_method"] == .string("DNS"))
         #expect(
             rows?.cloudFormation["DomainValidationOptions"]
-                == .list(
-                    ["example.com", "*.example.com"].map {
-                        .object([.init("DomainName", .string($0)), .init("HostedZoneId", Edge.zone.expression)])
-                    }))
+                == .list([
+                    .object([.init("DomainName", .string("example.com")), .init("HostedZoneId", Edge.zone.expression)])
+                ]))
         #expect(rows?.terraform["subject_alternative_names"] == .list([.string("*.example.com")]))
         #expect(table(of: "site/records", in: certificate())?.cloudFormation.isEmpty == true)
         #expect(table(of: "site/validation", in: certificate())?.cloudFormation.isEmpty == true)
@@ -39,6 +38,22 @@ struct CertificateTests {
         #expect(rows?.terraform["name"] == .iteration(["value", "resource_record_name"]))
         #expect(rows?.terraform["records"] == .list([.iteration(["value", "resource_record_value"])]))
         #expect(rows?.terraform["zone_id"] == Edge.zone.expression)
+    }
+
+    @Test func aWildcardSharesTheRecordOfTheNameBelowIt() {
+        func proved(_ names: String...) -> [String] {
+            ACM.Certificate("c", domain: names[0], alternatives: Array(names.dropFirst()), zone: "Z1").provedNames
+        }
+        func keys(_ certificate: Certificate) -> [String]? {
+            let records = listedResources(certificate).first { $0.name == "site/records" }
+            guard case .comprehension(let names)? = records?.declaration.options.forEach else { return nil }
+            return names.keys
+        }
+        #expect(proved("example.com", "*.example.com") == ["example.com"])
+        #expect(proved("*.example.com", "example.com") == ["example.com"])
+        #expect(proved("api.example.com", "*.example.com") == ["api.example.com", "*.example.com"])
+        #expect(keys(certificate()) == ["example.com"])
+        #expect(keys(certificate(and: ["www.example.com"])) == nil)
     }
 
     @Test func whatUsesItWaitsUntilItIsIssued() {

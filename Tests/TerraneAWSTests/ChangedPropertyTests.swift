@@ -189,6 +189,11 @@ struct ChangedPropertyTests {
                 Change("rules") { $0.rules = [S3.LifecycleRule("other", oldVersionsAfter: .days(1))] },
                 Change("rules") { $0.rules = [S3.LifecycleRule("rule", archivedAfter: .days(30))] },
                 Change("rules") { $0.rules = [S3.LifecycleRule("rule", expiredAfter: .days(30))] },
+                Change("rules") {
+                    $0.rules = [
+                        S3.LifecycleRule("rule", moved: [], oldVersionsMoved: [.after(.days(30), to: .glacier)])
+                    ]
+                },
                 Change("rules") { $0.rules = [S3.LifecycleRule("rule", prefix: "a/", oldVersionsAfter: .days(1))] },
                 Change("rules") { $0.rules = [S3.LifecycleRule("rule", oldVersionsAfter: .days(2))] },
             ])
@@ -215,7 +220,18 @@ struct ChangedPropertyTests {
             [Change("bucket", in: .terraform(because: reason)) { $0.bucket = ChangedPropertyTests.otherBucket }])
         expectEachChangeToShow(
             S3.OwnershipControls("part", of: ChangedPropertyTests.bucket),
-            [Change("bucket", in: .terraform(because: reason)) { $0.bucket = ChangedPropertyTests.otherBucket }])
+            [
+                Change("bucket", in: .terraform(because: reason)) { $0.bucket = ChangedPropertyTests.otherBucket },
+                Change("ownership") { $0.ownership = .objectWriter },
+            ])
+        expectEachChangeToShow(
+            S3.BucketReplication("part", of: ChangedPropertyTests.bucket, to: "arn:there", as: "arn:role"),
+            [
+                Change("bucket", in: .terraform(because: reason)) { $0.bucket = ChangedPropertyTests.otherBucket },
+                Change("destination") { $0.destination = "arn:elsewhere" }, Change("role") { $0.role = "arn:other" },
+                Change("prefix") { $0.prefix = "a/" }, Change("storageClass") { $0.storageClass = .glacier },
+                Change("encryptionKey") { $0.encryptionKey = "arn:key" },
+            ])
     }
 
     @Test func aTaskDefinition() {
@@ -258,18 +274,21 @@ struct ChangedPropertyTests {
     }
 
     @Test func aDistribution() {
+        let origin = CloudFront.Origin("a", at: "a.example", .bucket(accessControl: "oac"))
+        let other = CloudFront.Origin("b", at: "b.example", .https(443, timeout: .seconds(30)))
         expectEachChangeToShow(
             CloudFront.Distribution(
-                "cdn", comment: "c", aliases: ["a"], origin: "b", accessControl: "oac", certificate: "arn:1"),
+                "cdn", comment: "c", aliases: ["a"], certificate: "arn:1", defaultBehavior: .init(to: origin, .files)),
             [
                 Change("comment") { $0.comment = "other" }, Change("aliases") { $0.aliases = [] },
-                Change("origin") { $0.origin = "other" }, Change("accessControl") { $0.accessControl = "other" },
                 Change("certificate") { $0.certificate = "arn:2" },
-                Change("cachePolicy") { $0.cachePolicy = .cachingDisabled }, Change("webACL") { $0.webACL = "arn:acl" },
-                Change("rootObject") { $0.rootObject = "index.html" },
-                Change("headers") { $0.headers = .securityHeaders },
+                Change("defaultBehavior") { $0.defaultBehavior = .init(to: origin, .application) },
+                Change("defaultBehavior") { $0.defaultBehavior = .init(to: other, .files) },
+                Change("behaviors") { $0.behaviors = [.init("*.js", to: origin, .files)] },
+                Change("webACL") { $0.webACL = "arn:acl" }, Change("rootObject") { $0.rootObject = "index.html" },
                 Change("errorPages") { $0.errorPages = [.init(for: 404, status: 200, path: "/")] },
-                Change("priceClass") { $0.priceClass = .everywhere },
+                Change("countries") { $0.countries = .allBut(["US"]) },
+                Change("priceClass") { $0.priceClass = .everywhere }, Change("logBucket") { $0.logBucket = "logs" },
             ])
     }
 

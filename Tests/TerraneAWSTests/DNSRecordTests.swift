@@ -48,6 +48,42 @@ struct DNSRecordTests {
         #expect(table(of: "api/a", in: record(role: .secondary))?.cloudFormation["Failover"] == .string("SECONDARY"))
     }
 
+    @Test func aPrimaryCanHaveAHealthCheckOfItsOwn() {
+        let checked = record(role: .primaryChecked(by: "check"))
+        #expect(listedNames(checked) == ["api/a"])
+        #expect(table(of: "api/a", in: checked)?.terraform["health_check_id"] == .string("check"))
+        #expect(table(of: "api/a", in: checked)?.cloudFormation["Failover"] == .string("PRIMARY"))
+    }
+
+    @Test func recordsOfOneNameShareTheQuestions() {
+        let weighted = table(of: "api/a", in: record(role: .weighted(10, as: "canary")))
+        #expect(weighted?.cloudFormation["Weight"] == .integer(10))
+        #expect(weighted?.cloudFormation["SetIdentifier"] == .string("canary"))
+        let near = table(of: "api/a", in: record(role: .fastest(.osaka)))
+        #expect(near?.terraform["latency_routing_policy/region"] == .string("ap-northeast-3"))
+    }
+
+    @Test func aWeightIsAByte() {
+        #expect(
+            problems(of: record(role: .weighted(256, as: "a"))) == [
+                .outOfRange("the weight", of: "api/a", 256, 0...255)
+            ])
+        #expect(problems(of: record(role: .weighted(255, as: "a"))).isEmpty)
+    }
+
+    @Test func aCalculatedHealthCheckHasSomethingToCalculateFrom() {
+        #expect(Route53.CalculatedHealthCheck("h", of: [], atLeast: 1).check() == [.calculatedFromNothing("h")])
+        #expect(Route53.CalculatedHealthCheck("h", of: ["a", "b"], atLeast: 3).check().count == 1)
+        #expect(Route53.CalculatedHealthCheck("h", of: ["a", "b"], atLeast: 2).check().isEmpty)
+    }
+
+    @Test func aZoneIsForADomain() {
+        #expect(problems(of: HostedZone("z", for: "example")) == [.malformedHost("example")])
+        let inside = HostedZone("z", for: "example.internal", in: Edge.network)
+        #expect(problems(of: inside).isEmpty)
+        #expect(table(of: "z", in: inside)?.cloudFormation["VPCs[0]/VPCId"]?.target != nil)
+    }
+
     @Test func aTimeToLiveIsANumberInTerraformAndTextInCloudFormation() {
         let rows = DataTable(
             Route53.Record(

@@ -2,7 +2,7 @@ import TerraneAWS
 import TerraneCore
 import Testing
 
-/// The rows of certificates, DNS and CloudFront, in both dialects.
+/// The rows of certificates and DNS, in both dialects.
 struct EdgeRowsTests {
     private static let certificate = ACM.Certificate(
         "certificate", domain: "koemo.app", alternatives: ["*.koemo.app"], zone: "Z1")
@@ -14,7 +14,7 @@ struct EdgeRowsTests {
                 domain_name | DomainName = "koemo.app"
                 subject_alternative_names | SubjectAlternativeNames = ["*.koemo.app"]
                 validation_method | ValidationMethod = "DNS"
-                - | DomainValidationOptions = [{DomainName: "koemo.app", HostedZoneId: "Z1"}, {DomainName: "*.koemo.app", HostedZoneId: "Z1"}]
+                - | DomainValidationOptions = [{DomainName: "koemo.app", HostedZoneId: "Z1"}]
                 """)
     }
 
@@ -59,7 +59,7 @@ struct EdgeRowsTests {
     @Test func aRecordThatFailsOver() {
         let resource = Route53.Record(
             "dns", "koemo.app", .aaaa, in: "Z1", to: .init("lb", zone: "Z2", evaluatesHealth: false),
-            failover: .primary,
+            routing: .failover(.primary),
             healthCheck: "check")
         #expect(
             bilingual(resource) == """
@@ -101,79 +101,58 @@ struct EdgeRowsTests {
                 """)
     }
 
-    @Test func anAccessControl() {
-        let resource = CloudFront.OriginAccessControl("access")
+    @Test func aRecordAmongSeveral() {
+        func rows(_ routing: Route53.Routing) -> [Substring] {
+            bilingual(
+                Route53.Record(
+                    "dns", "koemo.app", .cname, in: "Z1", answer: .values(["a.example"], ttl: .minutes(1)),
+                    routing: routing)
+            ).split(separator: "\n").filter { $0.contains("et_identifier") || $0.contains("_policy") }
+        }
+        #expect(
+            rows(.weighted(10, as: "canary")) == [
+                #"set_identifier | SetIdentifier = "canary""#, "weighted_routing_policy/weight | Weight = 10",
+            ])
+        #expect(
+            rows(.latency(.tokyo)) == [
+                #"set_identifier | SetIdentifier = "ap-northeast-1""#,
+                #"latency_routing_policy/region | Region = "ap-northeast-1""#,
+            ])
+    }
+
+    @Test func aHealthCheckOfOthers() {
+        let resource = Route53.CalculatedHealthCheck("all", of: ["a", "b"], atLeast: 2)
         #expect(
             bilingual(resource) == """
-                name | OriginAccessControlConfig/Name = "access"
-                origin_access_control_origin_type | OriginAccessControlConfig/OriginAccessControlOriginType = "s3"
-                signing_behavior | OriginAccessControlConfig/SigningBehavior = "always"
-                signing_protocol | OriginAccessControlConfig/SigningProtocol = "sigv4"
+                type | HealthCheckConfig/Type = "CALCULATED"
+                child_healthchecks | HealthCheckConfig/ChildHealthChecks = ["a", "b"]
+                child_health_threshold | HealthCheckConfig/HealthThreshold = 2
                 """)
     }
 
-    @Test func aDistributionOfASite() {
-        let resource = CloudFront.Distribution(
-            "cdn", comment: "Site", aliases: [], origin: "bucket.example.com", accessControl: "oac",
-            certificate: "arn:cert",
-            rootObject: "index.html", headers: .securityHeaders,
-            errorPages: [.init(for: 404, status: 200, path: "/index.html")], priceClass: .everywhere)
+    @Test func aHealthCheckOfAnAlarm() {
+        let resource = Route53.AlarmHealthCheck("alarm", of: "errors", in: "us-west-2", missingData: .unhealthy)
         #expect(
             bilingual(resource) == """
-                enabled | DistributionConfig/Enabled = true
-                comment | DistributionConfig/Comment = "Site"
-                http_version | DistributionConfig/HttpVersion = "http2and3"
-                is_ipv6_enabled | DistributionConfig/IPV6Enabled = true
-                price_class | DistributionConfig/PriceClass = "PriceClass_All"
-                default_root_object | DistributionConfig/DefaultRootObject = "index.html"
-                origin[0]/origin_id | DistributionConfig/Origins[0]/Id = "bucket"
-                origin[0]/domain_name | DistributionConfig/Origins[0]/DomainName = "bucket.example.com"
-                origin[0]/origin_access_control_id | DistributionConfig/Origins[0]/OriginAccessControlId = "oac"
-                - | DistributionConfig/Origins[0]/S3OriginConfig/OriginAccessIdentity = ""
-                default_cache_behavior/target_origin_id | DistributionConfig/DefaultCacheBehavior/TargetOriginId = "bucket"
-                default_cache_behavior/viewer_protocol_policy | DistributionConfig/DefaultCacheBehavior/ViewerProtocolPolicy = "redirect-to-https"
-                default_cache_behavior/allowed_methods | DistributionConfig/DefaultCacheBehavior/AllowedMethods = ["GET", "HEAD", "OPTIONS"]
-                default_cache_behavior/cached_methods | DistributionConfig/DefaultCacheBehavior/CachedMethods = ["GET", "HEAD"]
-                default_cache_behavior/cache_policy_id | DistributionConfig/DefaultCacheBehavior/CachePolicyId = "658327ea-f89d-4fab-a63d-7e88639e58f6"
-                default_cache_behavior/response_headers_policy_id | DistributionConfig/DefaultCacheBehavior/ResponseHeadersPolicyId = "67f7725c-6f97-4210-82d7-5512b31e9d03"
-                default_cache_behavior/compress | DistributionConfig/DefaultCacheBehavior/Compress = true
-                custom_error_response[0]/error_code | DistributionConfig/CustomErrorResponses[0]/ErrorCode = 404
-                custom_error_response[0]/response_code | DistributionConfig/CustomErrorResponses[0]/ResponseCode = 200
-                custom_error_response[0]/response_page_path | DistributionConfig/CustomErrorResponses[0]/ResponsePagePath = "/index.html"
-                restrictions/geo_restriction/restriction_type | DistributionConfig/Restrictions/GeoRestriction/RestrictionType = "none"
-                viewer_certificate/acm_certificate_arn | DistributionConfig/ViewerCertificate/AcmCertificateArn = "arn:cert"
-                viewer_certificate/minimum_protocol_version | DistributionConfig/ViewerCertificate/MinimumProtocolVersion = "TLSv1.2_2021"
-                viewer_certificate/ssl_support_method | DistributionConfig/ViewerCertificate/SslSupportMethod = "sni-only"
+                type | HealthCheckConfig/Type = "CLOUDWATCH_METRIC"
+                cloudwatch_alarm_name | HealthCheckConfig/AlarmIdentifier/Name = "errors"
+                cloudwatch_alarm_region | HealthCheckConfig/AlarmIdentifier/Region = "us-west-2"
+                insufficient_data_health_status | HealthCheckConfig/InsufficientDataHealthStatus = "Unhealthy"
                 """)
     }
 
-    @Test func aDistribution() {
-        let resource = CloudFront.Distribution(
-            "cdn", comment: "Assets", aliases: ["static.koemo.app"], origin: "bucket.example.com", accessControl: "oac",
-            certificate: "arn:cert", cachePolicy: .cachingDisabled, webACL: "arn:acl")
+    @Test func aHostedZone() {
         #expect(
-            bilingual(resource) == """
-                enabled | DistributionConfig/Enabled = true
-                comment | DistributionConfig/Comment = "Assets"
-                aliases | DistributionConfig/Aliases = ["static.koemo.app"]
-                http_version | DistributionConfig/HttpVersion = "http2and3"
-                is_ipv6_enabled | DistributionConfig/IPV6Enabled = true
-                price_class | DistributionConfig/PriceClass = "PriceClass_200"
-                web_acl_id | DistributionConfig/WebACLId = "arn:acl"
-                origin[0]/origin_id | DistributionConfig/Origins[0]/Id = "bucket"
-                origin[0]/domain_name | DistributionConfig/Origins[0]/DomainName = "bucket.example.com"
-                origin[0]/origin_access_control_id | DistributionConfig/Origins[0]/OriginAccessControlId = "oac"
-                - | DistributionConfig/Origins[0]/S3OriginConfig/OriginAccessIdentity = ""
-                default_cache_behavior/target_origin_id | DistributionConfig/DefaultCacheBehavior/TargetOriginId = "bucket"
-                default_cache_behavior/viewer_protocol_policy | DistributionConfig/DefaultCacheBehavior/ViewerProtocolPolicy = "redirect-to-https"
-                default_cache_behavior/allowed_methods | DistributionConfig/DefaultCacheBehavior/AllowedMethods = ["GET", "HEAD", "OPTIONS"]
-                default_cache_behavior/cached_methods | DistributionConfig/DefaultCacheBehavior/CachedMethods = ["GET", "HEAD"]
-                default_cache_behavior/cache_policy_id | DistributionConfig/DefaultCacheBehavior/CachePolicyId = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
-                default_cache_behavior/compress | DistributionConfig/DefaultCacheBehavior/Compress = true
-                restrictions/geo_restriction/restriction_type | DistributionConfig/Restrictions/GeoRestriction/RestrictionType = "none"
-                viewer_certificate/acm_certificate_arn | DistributionConfig/ViewerCertificate/AcmCertificateArn = "arn:cert"
-                viewer_certificate/minimum_protocol_version | DistributionConfig/ViewerCertificate/MinimumProtocolVersion = "TLSv1.2_2021"
-                viewer_certificate/ssl_support_method | DistributionConfig/ViewerCertificate/SslSupportMethod = "sni-only"
+            bilingual(Route53.HostedZone("zone", for: "koemo.app", comment: "Records")) == """
+                name | Name = "koemo.app"
+                comment | HostedZoneConfig/Comment = "Records"
+                """)
+        #expect(
+            bilingual(Route53.HostedZone("zone", for: "koemo.internal", comment: "Records", in: ["vpc-1"])) == """
+                name | Name = "koemo.internal"
+                comment | HostedZoneConfig/Comment = "Records"
+                vpc[0]/vpc_id | VPCs[0]/VPCId = "vpc-1"
+                vpc[0]/vpc_region | VPCs[0]/VPCRegion = <region>
                 """)
     }
 }

@@ -13,6 +13,11 @@ struct LogsRowsTests {
                 """)
     }
 
+    @Test func aLogGroupWithAKeyOfOnesOwn() {
+        let resource = Logs.LogGroup("logs", groupName: "/a", retention: .oneDay, encryptionKey: "arn:key")
+        #expect(bilingual(resource).hasSuffix(#"kms_key_id | KmsKeyId = "arn:key""#))
+    }
+
     @Test func aMetricFilter() {
         let resource = Logs.MetricFilter(
             "errors", filterName: "errors", of: "/ecs/web", matching: .term("ERROR"), countedAs: "Errors",

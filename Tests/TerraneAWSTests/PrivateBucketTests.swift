@@ -126,6 +126,18 @@ struct PrivateBucketTests {
         #expect(problems(.init("r", archivedAfter: .days(60), expiredAfter: .days(61))).isEmpty)
     }
 
+    @Test func movesAreInTheOrderOfTheirAges() {
+        let (infrequent, cold) = (S3.StorageClass.standardInfrequentAccess, S3.StorageClass.glacier)
+        #expect(
+            problems(.init("r", moved: [.after(.days(90), to: infrequent), .after(.days(60), to: cold)]))
+                == [.movedOutOfOrder("r", .days(90), .days(60))])
+        #expect(problems(.init("r", moved: [.after(.days(30), to: infrequent), .after(.days(60), to: cold)])).isEmpty)
+        #expect(
+            problems(
+                .init("r", moved: [], oldVersionsMoved: [.after(.days(60), to: cold)], oldVersionsAfter: .days(60)))
+                == [.expiredBeforeArchived("r", .days(60), .days(60))])
+    }
+
     @Test func oneNameForTwoRulesIsAnError() {
         #expect(
             problems(.init("r", expiredAfter: .days(1)), .init("r", expiredAfter: .days(2))) == [

@@ -15,8 +15,9 @@ struct StaticAssetsTests {
 
     private func distribution(_ pages: [CloudFront.ErrorPage], root: String? = nil) -> CloudFront.Distribution {
         CloudFront.Distribution(
-            "site", comment: "", aliases: [], origin: "b.s3.example.com", accessControl: "E1",
-            certificate: Edge.certificate, rootObject: root, errorPages: pages)
+            "site", comment: "", aliases: [], certificate: Edge.certificate,
+            defaultBehavior: .init(to: .init("b", at: "b.s3.example.com", .bucket(accessControl: "E1")), .files),
+            rootObject: root, errorPages: pages)
     }
 
     @Test func assetsAreABucketBehindADistributionWithAName() {

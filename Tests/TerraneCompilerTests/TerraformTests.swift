@@ -42,6 +42,19 @@ import Testing
         #expect(text.contains(#"label = "${aws_thing.a.id}/$${literal}/%%{literal}/\"quoted\"""#))
     }
 
+    @Test func aComprehensionCanTakeSomeMembersAlone() async {
+        let a = Thing("a")
+        let all = Comprehension(
+            over: a.id.expression, as: "option", key: .iteration(["option", "name"]), value: .iteration(["option"]),
+            keys: ["x", "y"])
+        let text = await other {
+            a
+            Thing("b").forEach(.comprehension(all))
+        }
+        #expect(text.contains("for option in aws_thing.a.id : option.name => option\n"))
+        #expect(text.contains(#"if contains(["x", "y"], option.name)"#))
+    }
+
     @Test func aResourceInAnotherRegionNamesItsProvider() async {
         let result = await Compiler().compile([TestStack { Thing("a").region(.virginia) }])
         #expect(result.text("test/staging/terraform/other.tf")?.contains("provider = aws.us_east_1") == true)

@@ -5,13 +5,19 @@ public import TerraneCore
 ///
 ///     DNSRecord("api", "api.example.com", in: zone, to: balancer.alias, role: .primary(healthPath: "/health"))
 public struct DNSRecord: Component {
-    /// One of two environments that stand in for each other.
+    /// Which of several environments of one name it leads to.
     public enum Role: Hashable, Sendable {
         case only
         /// Answered with while this path of the target answers.
         case primary(healthPath: String)
+        /// Answered with while this health check is well: a calculated one, or one of an alarm.
+        case primaryChecked(by: Value<String>)
         /// Answered with when the primary is not.
         case secondary
+        /// Answered with in proportion to a weight, 0 to 255. Each has a name of its own: `.weighted(10, as: "canary")`.
+        case weighted(Int, as: String)
+        /// Answered with to those who reach this region faster than the others'.
+        case fastest(Region)
     }
 
     public var declaration: Declaration
@@ -45,16 +51,22 @@ public struct DNSRecord: Component {
         return Route53.HealthCheck(name / "health", host: target.host, path: path).tag("Name", host)
     }
 
-    private var failover: Route53.Failover? {
+    private var routing: Route53.Routing {
         switch role {
-        case .only: nil
-        case .primary: .primary
-        case .secondary: .secondary
+        case .only: .simple
+        case .primary, .primaryChecked: .failover(.primary)
+        case .secondary: .failover(.secondary)
+        case .weighted(let weight, let identifier): .weighted(weight, as: identifier)
+        case .fastest(let region): .latency(region)
         }
+    }
+
+    private var health: Value<String>? {
+        if case .primaryChecked(let check) = role { check } else { healthCheck?.id }
     }
 
     private func record(_ part: Name, _ kind: Route53.Record.Kind) -> Route53.Record {
         Route53.Record(
-            part, host, kind, in: zone, to: target, failover: failover, healthCheck: healthCheck?.id)
+            part, host, kind, in: zone, to: target, routing: routing, healthCheck: health)
     }
 }

@@ -2,9 +2,6 @@ public import TerraneCore
 
 /// Files for everybody: a bucket that only its distribution can read, under a host name of one's own.
 ///
-/// CloudFront takes its certificate from us-east-1 ("Requirements for using SSL/TLS certificates with CloudFront",
-/// Amazon CloudFront Developer Guide), wherever the bucket is.
-///
 ///     StaticAssets("assets", at: "assets.example.com", in: zone, headers: .securityHeaders)
 public struct StaticAssets: Component {
     public var declaration: Declaration
@@ -34,56 +31,29 @@ public struct StaticAssets: Component {
     }
 
     public var bucketARN: Value<ARN> { bucket.arn }
-    public var distributionHost: Value<Host> { distribution.host }
-
-    public var body: Content {
-        bucket
-        certificate.region(.virginia)
-        control
-        distribution
-        DNSRecord(name / "dns", host, in: zone, to: alias, hasIPv6: true)
-        for other in alternatives {
-            DNSRecord(name / "dns-\(StaticAssets.label(other))", other, in: zone, to: alias, hasIPv6: true)
-        }
-    }
-
+    public var distributionHost: Value<Host> { delivery.distributionHost }
+    public var metrics: ContentDelivery.Metrics { delivery.metrics }
     /// Where a DNS record of it leads.
-    public var alias: Route53.AliasTarget {
-        .init(distribution.host, zone: CloudFront.hostedZone, evaluatesHealth: false)
-    }
+    public var alias: Route53.AliasTarget { delivery.alias }
 
-    /// A host name as part of a `Name`: `www-example-com`.
-    private static func label(_ host: String) -> String {
-        String(decoding: host.utf8.map { HostName.isLetterOrDigit($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
-    }
+    /// It is a distribution, and so has the distribution's parts under its own name.
+    public var body: Content { delivery.body }
 
-    private var storage: S3.Bucket { S3.Bucket(name / "bucket", bucketName: bucketName) }
+    public func check() -> [Diagnostic] { delivery.check() }
 
-    private var bucket: PrivateBucket {
+    /// For permissions: the distribution builds it.
+    public var bucket: PrivateBucket {
         PrivateBucket(
             name / "bucket", bucketName: bucketName,
-            lifecycle: [S3.LifecycleRule("forget-old-versions", oldVersionsAfter: .days(30))], statements: [readers])
+            lifecycle: [S3.LifecycleRule("forget-old-versions", oldVersionsAfter: .days(30))])
     }
 
-    private var certificate: Certificate { Certificate(name / "certificate", for: host, and: alternatives, in: zone) }
-
-    private var control: CloudFront.OriginAccessControl { CloudFront.OriginAccessControl(name / "access") }
-
-    private var distribution: CloudFront.Distribution {
-        CloudFront.Distribution(
-            name / "distribution", comment: "Static assets at \(host)", aliases: [host] + alternatives,
-            origin: storage.regionalHost, accessControl: control.id, certificate: certificate.arn,
-            webACL: firewall?.arn, rootObject: rootObject, headers: headers)
-    }
-
-    private var readers: IAM.Statement {
-        IAM.Statement(
-            .allow, id: "ServeThroughCloudFront", principal: .service("cloudfront.amazonaws.com"),
-            actions: ["s3:GetObject"], resources: ["\(storage.arn)/*"],
-            conditions: [.equals("AWS:SourceArn", distribution.arn.as())])
-    }
-    public func check() -> [Diagnostic] {
-        guard let firewall, firewall.scope != .cloudFront else { return [] }
-        return [.firewallScope(name, firewall)]
+    private var delivery: ContentDelivery {
+        ContentDelivery(
+            name, at: [host] + alternatives, in: zone, from: .bucket(bucket), .files.answering(with: headers),
+            protectedBy: firewall
+        )
+        .rootObject(rootObject)
+        .changed { $0.comment = "Static assets at \(host)" }
     }
 }

@@ -12,11 +12,32 @@ public struct AccessLogs: Hashable, Sendable {
     /// The bucket, to which Elastic Load Balancing may write ("Enable access logs for your Application Load Balancer",
     /// User Guide for Application Load Balancers). It takes Amazon S3's own key alone.
     func bucket(_ name: Name) -> PrivateBucket {
+        empty(name).allowing(AccessLogs.delivery(to: S3.Bucket(name, bucketName: bucketName)))
+    }
+
+    /// The bucket, to which Amazon S3 may write about requests to another one ("Permissions for log delivery", Amazon
+    /// S3 User Guide).
+    func bucket(_ name: Name, ofRequestsTo source: S3.Bucket) -> PrivateBucket {
+        empty(name).allowing(
+            IAM.Statement(
+                .allow, id: "TakeAccessLogs", principal: .service("logging.s3.amazonaws.com"),
+                actions: ["s3:PutObject"], resources: [empty(name).objects()],
+                conditions: [
+                    .init("ArnLike", "aws:SourceArn", [source.arn.as()]),
+                    .equals("aws:SourceAccount", Deployment.account),
+                ]))
+    }
+
+    /// The bucket, whose access list CloudFront adds its log delivery to, so it must have one ("Configure standard
+    /// logging (legacy)", Amazon CloudFront Developer Guide).
+    func distributionBucket(_ name: Name) -> PrivateBucket {
+        empty(name).changed { $0.ownership = .bucketOwnerPreferred }
+    }
+
+    private func empty(_ name: Name) -> PrivateBucket {
         PrivateBucket(
             name, bucketName: bucketName,
-            lifecycle: [
-                S3.LifecycleRule("forget", expiredAfter: age, oldVersionsAfter: .days(1))
-            ], statements: [AccessLogs.delivery(to: S3.Bucket(name, bucketName: bucketName))])
+            lifecycle: [S3.LifecycleRule("forget", expiredAfter: age, oldVersionsAfter: .days(1))])
     }
 
     private static func delivery(to bucket: S3.Bucket) -> IAM.Statement {

@@ -64,7 +64,10 @@ struct TerraformExpressions {
         .forObject(
             ForObject(
                 ForClause(value: comprehension.variable, in: lower(comprehension.collection)),
-                key: lower(comprehension.key), result: lower(comprehension.value)))
+                key: lower(comprehension.key), result: lower(comprehension.value),
+                if: comprehension.keys.map {
+                    .call("contains", [.list($0.map { .string($0) }), lower(comprehension.key)])
+                }))
     }
 
     /// `[for instance in aws_route53_record.x : instance.fqdn]`, for `for_each` makes an object of instances.

@@ -48,7 +48,7 @@ public indirect enum Expression: Hashable, Sendable {
     }
 }
 
-/// A collection turned into an object: Terraform's `{ for item in collection : key => value }`.
+/// A collection turned into an object: Terraform's `{ for item in collection : key => value if … }`.
 ///
 /// CloudFormation has no such thing; the resources that use it have no CloudFormation form either.
 public struct Comprehension: Hashable, Sendable {
@@ -56,12 +56,17 @@ public struct Comprehension: Hashable, Sendable {
     public let variable: String
     public let key: Expression
     public let value: Expression
+    /// The members that are taken; nil for all.
+    public let keys: [String]?
 
-    public init(over collection: Expression, as variable: String, key: Expression, value: Expression) {
+    public init(
+        over collection: Expression, as variable: String, key: Expression, value: Expression, keys: [String]? = nil
+    ) {
         self.collection = collection
         self.variable = variable
         self.key = key
         self.value = value
+        self.keys = keys
     }
 }
 

@@ -29,6 +29,15 @@ extension ACM {
             attribute("domain_validation_options", .absent(because: ACM.recordsReason))
         }
 
+        /// All its names.
+        var names: [String] { [domain] + alternatives }
+
+        /// The names that are proved by a record of their own: `*.example.com` has the one of `example.com`, and
+        /// CloudFormation would fail on making it twice.
+        var provedNames: [String] {
+            names.filter { !($0.hasPrefix("*.") && names.contains(String($0.dropFirst(2)))) }
+        }
+
         public var properties: Properties {
             row("domain_name", "DomainName", domain)
             row("subject_alternative_names", "SubjectAlternativeNames", alternatives.isEmpty ? nil : alternatives)
@@ -36,14 +45,14 @@ extension ACM {
             cloudFormationOnly(
                 "DomainValidationOptions",
                 Expression.list(
-                    ([domain] + alternatives).map {
+                    provedNames.map {
                         .object([.init("DomainName", .string($0)), .init("HostedZoneId", zone.expression)])
                     }),
                 because: "Terraform makes the records with resources of their own")
         }
 
         public func check() -> [Diagnostic] {
-            var problems = ([domain] + alternatives).flatMap(HostName.check)
+            var problems = names.flatMap(HostName.check)
             // RFC 5280: the common name of a certificate has at most 64 characters.
             if domain.utf8.count > 64 { problems.append(.nameTooLong("certificate's first", domain, limit: 64)) }
             var seen: Set<String> = [domain]

@@ -1,7 +1,8 @@
 public import TerraneCore
 
 extension ACM {
-    /// The DNS records that prove a certificate's names. One for each name; Terraform learns them from the certificate.
+    /// The DNS records that prove a certificate's names. One for each name, but a wildcard shares the one of the name
+    /// below it; Terraform learns them from the certificate.
     public struct ValidationRecords: Resource {
         public static let type = ResourceType(
             terraform: .type("aws_route53_record"), cloudFormation: .absent(because: ACM.recordsReason), area: .edge)
@@ -15,7 +16,8 @@ extension ACM {
             declaration.options.forEach = .comprehension(
                 Comprehension(
                     over: certificate.validationOptions.expression, as: "option",
-                    key: .iteration(["option", "domain_name"]), value: .iteration(["option"])))
+                    key: .iteration(["option", "domain_name"]), value: .iteration(["option"]),
+                    keys: certificate.provedNames.count < certificate.names.count ? certificate.provedNames : nil))
         }
 
         /// The names of all the records, for the validation to wait for.
@@ -31,7 +33,7 @@ extension ACM {
             terraformOnly("ttl", 60, because: ACM.recordsReason)
             terraformOnly(
                 "records", Expression.list([option("resource_record_value")]), because: ACM.recordsReason)
-            terraformOnly("allow_overwrite", true, because: "a name and its wildcard share a record")
+            terraformOnly("allow_overwrite", true, because: "certificates in several regions share a record")
         }
 
         private func option(_ member: String) -> Expression { .iteration(["value", member]) }

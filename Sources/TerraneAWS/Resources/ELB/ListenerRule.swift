@@ -9,12 +9,13 @@ extension ELB {
             case host([String])
             case path([String])
             case method([String])
-            case header(String, [String])
+            case header(String, [Value<String>])
             case source([CIDR])
 
             var count: Int {
                 switch self {
-                case .host(let values), .path(let values), .method(let values), .header(_, let values): values.count
+                case .host(let values), .path(let values), .method(let values): values.count
+                case .header(_, let values): values.count
                 case .source(let ranges): ranges.count
                 }
             }

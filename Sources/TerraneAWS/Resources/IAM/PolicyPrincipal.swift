@@ -6,6 +6,8 @@ extension IAM.Statement {
     public enum Principal: Hashable, Sendable {
         case service(String)
         case services([String])
+        /// A service that has a name in each region: `logs` is `logs.ap-northeast-1.amazonaws.com`.
+        case regionalService(String)
         case aws([Value<ARN>])
         /// Whoever these accounts let in themselves.
         case accounts([AccountID])
@@ -17,6 +19,7 @@ extension IAM.Statement {
             switch self {
             case .service(let host): .object([.init("Service", .string(host))])
             case .services(let hosts): .object([.init("Service", hosts.expression)])
+            case .regionalService(let service): .object([.init("Service", Principal.host(of: service).expression)])
             case .aws(let arns): .object([.init("AWS", arns.expression)])
             case .accounts(let accounts): .object([.init("AWS", accounts.map(Principal.root).expression)])
             case .federated(let provider): .object([.init("Federated", provider.expression)])
@@ -27,6 +30,10 @@ extension IAM.Statement {
         /// The account in which the stack is.
         public static var thisAccount: Principal {
             .aws(["arn:\(Deployment.partition):iam::\(Deployment.account):root"])
+        }
+
+        private static func host(of service: String) -> Value<String> {
+            "\(service).\(Deployment.region).amazonaws.com"
         }
 
         private static func root(_ account: AccountID) -> Value<ARN> {

@@ -37,6 +37,7 @@ extension Route53 {
         }
 
         public var id: Value<String> { attribute("id", .attribute("HealthCheckId")) }
+        public var metrics: Route53.HealthMetrics { Route53.HealthMetrics(of: id) }
 
         public var properties: Properties {
             row("type", "HealthCheckConfig/Type", "HTTPS")

@@ -30,28 +30,28 @@ extension Route53 {
         public var recordName: String
         public var kind: Kind
         public var answer: Answer
-        public var failover: Failover?
+        public var routing: Routing
         public var healthCheck: Value<String>?
 
         public init(
             _ name: Name, _ recordName: String, _ kind: Kind = .a, in zone: Value<HostedZoneID>, to alias: AliasTarget,
-            failover: Failover? = nil, healthCheck: Value<String>? = nil, file: String = #fileID, line: Int = #line
+            routing: Routing = .simple, healthCheck: Value<String>? = nil, file: String = #fileID, line: Int = #line
         ) {
             self.init(
-                name, recordName, kind, in: zone, answer: .alias(alias), failover: failover, healthCheck: healthCheck,
+                name, recordName, kind, in: zone, answer: .alias(alias), routing: routing, healthCheck: healthCheck,
                 file: file, line: line)
         }
 
         public init(
             _ name: Name, _ recordName: String, _ kind: Kind, in zone: Value<HostedZoneID>, answer: Answer,
-            failover: Failover? = nil, healthCheck: Value<String>? = nil, file: String = #fileID, line: Int = #line
+            routing: Routing = .simple, healthCheck: Value<String>? = nil, file: String = #fileID, line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.zone = zone
             self.recordName = recordName
             self.kind = kind
             self.answer = answer
-            self.failover = failover
+            self.routing = routing
             self.healthCheck = healthCheck
         }
 
@@ -59,7 +59,7 @@ extension Route53 {
             row("zone_id", "HostedZoneId", zone)
             row("name", "Name", recordName)
             row("type", "Type", kind)
-            row("set_identifier", "SetIdentifier", failover.map { $0.rawValue.lowercased() })
+            row("set_identifier", "SetIdentifier", routing.identifier)
             row("health_check_id", "HealthCheckId", healthCheck)
             switch answer {
             case .alias(let alias):
@@ -79,8 +79,11 @@ extension Route53 {
                     row("records", "ResourceRecords", values)
                 }
             }
-            if let failover {
-                row("failover_routing_policy/type", "Failover", failover)
+            switch routing {
+            case .simple: Properties()
+            case .failover(let duty): row("failover_routing_policy/type", "Failover", duty)
+            case .weighted(let weight, _): row("weighted_routing_policy/weight", "Weight", weight)
+            case .latency(let region): row("latency_routing_policy/region", "Region", region)
             }
         }
 
@@ -94,6 +97,9 @@ extension Route53 {
             case .values(let values, _) where kind == .txt:
                 problems += values.compactMap(\.text).filter { $0.contains("\"") }.map { .quotedText(name, $0) }
             default: break
+            }
+            if case .weighted(let weight, _) = routing, !(0...255).contains(weight) {
+                problems.append(.outOfRange("the weight", of: name, weight, 0...255))
             }
             return problems
         }

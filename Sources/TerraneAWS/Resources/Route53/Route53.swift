@@ -26,4 +26,25 @@ public enum Route53 {
         /// When the primary is not.
         case secondary = "SECONDARY"
     }
+    /// Which of several records of one name is answered with ("Choosing a routing policy", Amazon Route 53 Developer
+    /// Guide).
+    public enum Routing: Hashable, Sendable {
+        /// There is one only.
+        case simple
+        case failover(Failover)
+        /// Each in proportion to its weight, 0 to 255, under an identifier of its own.
+        case weighted(Int, as: String)
+        /// The one whose region is fastest to reach.
+        case latency(Region)
+
+        /// What tells the records of one name apart.
+        var identifier: String? {
+            switch self {
+            case .simple: nil
+            case .failover(let duty): duty.rawValue.lowercased()
+            case .weighted(_, let identifier): identifier
+            case .latency(let region): region.rawValue
+            }
+        }
+    }
 }

@@ -10,10 +10,15 @@ extension S3 {
 
         public var declaration: Declaration
         public var bucketName: String
+        /// Whether its objects can be locked against deletion. Cannot be taken back.
+        public var hasObjectLock: Bool
 
-        public init(_ name: Name, bucketName: String, file: String = #fileID, line: Int = #line) {
+        public init(
+            _ name: Name, bucketName: String, hasObjectLock: Bool = false, file: String = #fileID, line: Int = #line
+        ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.bucketName = bucketName
+            self.hasObjectLock = hasObjectLock
         }
 
         public var id: Value<String> { attribute("id", .ref, foreseen: Value(bucketName)) }
@@ -23,9 +28,12 @@ extension S3 {
         public var regionalHost: Value<Host> {
             attribute("bucket_regional_domain_name", .attribute("RegionalDomainName"))
         }
+        /// The name without a region, by which CloudFront knows the bucket of its logs.
+        public var host: Value<Host> { attribute("bucket_domain_name", .attribute("DomainName")) }
 
         public var properties: Properties {
             row("bucket", "BucketName", bucketName)
+            row("object_lock_enabled", "ObjectLockEnabled", hasObjectLock ? true : Bool?.none)
         }
 
         public func check() -> [Diagnostic] { isWellNamed ? [] : [.bucketName(bucketName)] }

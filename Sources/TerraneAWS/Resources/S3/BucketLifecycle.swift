@@ -33,14 +33,18 @@ extension S3 {
                 } else {
                     row("filter/prefix", "Prefix", rule.prefix)
                 }
-                if let age = rule.archivedAfter {
-                    repeated("transition", "Transitions", [age]) { age in
-                        row("days", "TransitionInDays", age.inDays)
-                        row("storage_class", "StorageClass", rule.storageClass)
-                    }
+                repeated("transition", "Transitions", rule.transitions) { transition in
+                    row("days", "TransitionInDays", transition.age.inDays)
+                    row("storage_class", "StorageClass", transition.storageClass)
                 }
                 if let age = rule.expiredAfter {
                     row("expiration/days", "ExpirationInDays", age.inDays)
+                }
+                repeated(
+                    "noncurrent_version_transition", "NoncurrentVersionTransitions", rule.oldVersionTransitions
+                ) { transition in
+                    row("noncurrent_days", "TransitionInDays", transition.age.inDays)
+                    row("storage_class", "StorageClass", transition.storageClass)
                 }
                 if let age = rule.oldVersionsAfter {
                     row(

@@ -1,65 +1,66 @@
 public import TerraneCore
 
 extension S3 {
-    /// Where objects are kept that are seldom read ("Understanding and managing Amazon S3 storage classes", Amazon S3
-    /// User Guide).
-    public enum StorageClass: String, Hashable, Sendable, ExpressionConvertible {
-        case standardInfrequentAccess = "STANDARD_IA"
-        case oneZoneInfrequentAccess = "ONEZONE_IA"
-        case intelligentTiering = "INTELLIGENT_TIERING"
-        case glacierInstantRetrieval = "GLACIER_IR"
-        case glacier = "GLACIER"
-        case deepArchive = "DEEP_ARCHIVE"
-
-        /// How many days an object stays in the standard class at least ("Transitioning objects using Amazon S3
-        /// Lifecycle").
-        var earliest: Int {
-            switch self {
-            case .standardInfrequentAccess, .oneZoneInfrequentAccess: 30
-            default: 1
-            }
-        }
-    }
-
     /// What becomes of objects as they grow old.
     public struct LifecycleRule: Hashable, Sendable {
         public let id: String
         /// What the keys of the objects begin with; empty for all.
         public let prefix: String
-        /// After how long the current version moves to cheaper storage.
-        public let archivedAfter: TimeSpan?
-        public let storageClass: StorageClass
+        /// When the current version moves to cheaper storage, step by step.
+        public let transitions: [Transition]
         /// After how long the current version goes.
         public let expiredAfter: TimeSpan?
+        /// When overwritten and deleted versions move to cheaper storage.
+        public let oldVersionTransitions: [Transition]
         /// After how long an overwritten or deleted version goes.
         public let oldVersionsAfter: TimeSpan?
 
+        public init(
+            _ id: String, prefix: String = "", moved transitions: [Transition], expiredAfter: TimeSpan? = nil,
+            oldVersionsMoved oldVersionTransitions: [Transition] = [], oldVersionsAfter: TimeSpan? = nil
+        ) {
+            self.id = id
+            self.prefix = prefix
+            self.transitions = transitions
+            self.expiredAfter = expiredAfter
+            self.oldVersionTransitions = oldVersionTransitions
+            self.oldVersionsAfter = oldVersionsAfter
+        }
+
+        /// One move at most.
         public init(
             _ id: String, prefix: String = "", archivedAfter: TimeSpan? = nil,
             in storageClass: StorageClass = .standardInfrequentAccess, expiredAfter: TimeSpan? = nil,
             oldVersionsAfter: TimeSpan? = nil
         ) {
-            self.id = id
-            self.prefix = prefix
-            self.archivedAfter = archivedAfter
-            self.storageClass = storageClass
-            self.expiredAfter = expiredAfter
-            self.oldVersionsAfter = oldVersionsAfter
+            self.init(
+                id, prefix: prefix, moved: archivedAfter.map { [.after($0, to: storageClass)] } ?? [],
+                expiredAfter: expiredAfter, oldVersionsAfter: oldVersionsAfter)
         }
+    }
+}
 
-        func check() -> [Diagnostic] {
-            let ages = [archivedAfter, expiredAfter, oldVersionsAfter].compactMap { $0 }
-            var problems = ages.filter { $0.inSeconds % 86400 != 0 || $0.inDays < 1 }.map {
-                Diagnostic.lifecycleAge(id, $0)
-            }
-            if let archivedAfter, archivedAfter.inDays < storageClass.earliest {
-                problems.append(.archivedTooEarly(id, archivedAfter, storageClass))
-            }
-            if let archivedAfter, let expiredAfter, expiredAfter <= archivedAfter {
-                problems.append(.expiredBeforeArchived(id, archivedAfter, expiredAfter))
-            }
-            return problems
+extension S3.LifecycleRule {
+    func check() -> [Diagnostic] {
+        wholeDays + check(transitions, before: expiredAfter) + check(oldVersionTransitions, before: oldVersionsAfter)
+    }
+
+    private var wholeDays: [Diagnostic] {
+        let ages =
+            (transitions + oldVersionTransitions).map(\.age) + [expiredAfter, oldVersionsAfter].compactMap { $0 }
+        return ages.filter { !$0.isWholeDays || $0.inDays < 1 }.map { .lifecycleAge(id, $0) }
+    }
+
+    private func check(_ transitions: [S3.Transition], before end: TimeSpan?) -> [Diagnostic] {
+        var problems = transitions.filter { $0.age.inDays < $0.storageClass.earliest }
+            .map { Diagnostic.archivedTooEarly(id, $0.age, $0.storageClass) }
+        for (first, next) in zip(transitions, transitions.dropFirst()) where next.age <= first.age {
+            problems.append(.movedOutOfOrder(id, first.age, next.age))
         }
+        if let end, let last = transitions.last, end <= last.age {
+            problems.append(.expiredBeforeArchived(id, last.age, end))
+        }
+        return problems
     }
 }
 
@@ -72,6 +73,12 @@ extension Diagnostic {
         .error(
             "the lifecycle rule '\(rule)' moves objects to \(place.rawValue) after \(age.inDays) days",
             help: "S3 takes \(place.earliest) days or more there.")
+    }
+
+    static func movedOutOfOrder(_ rule: String, _ first: TimeSpan, _ next: TimeSpan) -> Diagnostic {
+        .error(
+            "the lifecycle rule '\(rule)' moves objects after \(first.inDays) days and then after \(next.inDays)",
+            help: "Write the moves in the order of their ages.")
     }
 
     static func expiredBeforeArchived(_ rule: String, _ archived: TimeSpan, _ expired: TimeSpan) -> Diagnostic {
