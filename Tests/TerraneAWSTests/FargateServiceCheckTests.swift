@@ -94,7 +94,7 @@ struct FargateServiceCheckTests {
         }
         #expect(pair("x", "y").check().count == 1)
         #expect(pair("x", "x").check().isEmpty)
-        #expect(pair("x", "x").publishedValues.count == 1)
+        #expect(pair("x", "x").workload.publishedValues.count == 1)
     }
 
     @Test func aContainerWaitsForAnotherOneOfTheService() {

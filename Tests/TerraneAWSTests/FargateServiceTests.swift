@@ -54,7 +54,9 @@ struct FargateServiceTests {
         let service = service()
         #expect(service.serviceName == "api" && service.family == "api")
         #expect(service.logs.groupName == "/ecs/api")
-        #expect(service.executionRole.roleName == "api-execution" && service.taskRole.roleName == "api-task")
+        #expect(
+            service.workload.executionRole.roleName == "api-execution"
+                && service.workload.taskRole.roleName == "api-task")
     }
 
     @Test func theHealthCheckAsksTheContainersOwnPort() {

@@ -113,12 +113,23 @@ public struct Secret: Sendable {
     public let store: Store
     /// The customer managed key that the value is encrypted with, if one is.
     let key: Value<ARN>?
+    /// The one member that is meant of a secret that is a JSON document.
+    var member: String?
     let source: SourceLocation
 
     public init(
         _ name: String, from secret: SecretsManager.Secret, file: String = #fileID, line: Int = #line
     ) {
         self.init(name, .secretsManager(secret.arn), key: secret.encryptionKey, file: file, line: line)
+    }
+
+    /// One member of a secret that is a JSON document: `password`.
+    public init(
+        _ name: String, from secret: SecretsManager.Secret, key member: String, file: String = #fileID,
+        line: Int = #line
+    ) {
+        self.init(name, .secretsManager(secret.arn), key: secret.encryptionKey, file: file, line: line)
+        self.member = member
     }
 
     public init(_ name: String, from parameter: SSM.Parameter, file: String = #fileID, line: Int = #line) {
@@ -144,6 +155,12 @@ public struct Secret: Sendable {
         switch store {
         case .secretsManager(let arn), .parameterStore(let arn): arn
         }
+    }
+
+    /// What ECS reads: the ARN, and for a member of a document its key, in the current version ("Pass Secrets Manager
+    /// secrets through Amazon ECS environment variables", Amazon ECS Developer Guide).
+    var reference: Value<String> {
+        if let member { "\(arn):\(member)::" } else { arn.as() }
     }
 }
 

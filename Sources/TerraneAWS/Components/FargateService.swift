@@ -54,6 +54,8 @@ public struct FargateService: Component {
     var gracePeriod: TimeSpan?
     var scaling: Scaling?
     var isStandingBy = false
+    var allowsExec = false
+    var discovery: Discovery?
 
     public init(
         _ name: Name, in network: Network, cluster: FargateCluster, size: FargateSize, names: Names = Names(),
@@ -73,14 +75,8 @@ public struct FargateService: Component {
     }
 
     public var body: Content {
-        logs
-        group
-        executionRole
-        executionPolicy
-        taskRole
-        taskPolicy
-        publishedValues
-        task
+        workload.content
+        if let directoryEntry { directoryEntry }
         service
         if let scaling { ServiceScaling(name / "scaling", of: service, metrics: metrics, scaling) }
     }
@@ -91,15 +87,13 @@ public struct FargateService: Component {
 
 extension FargateService {
     public var serviceName: String { names.service ?? name.dashed }
-    public var family: String { names.family ?? name.dashed }
-    public var logs: Logs.LogGroup {
-        Logs.LogGroup(name / "logs", groupName: names.logGroup ?? "/ecs/\(name.dashed)", retention: logRetention)
-    }
+    public var family: String { workload.family }
+    public var logs: Logs.LogGroup { workload.logs }
     /// The name as deployed, for workflows and scripts.
     public var deployedName: Value<String> { service.deployedName }
     public var arn: Value<ARN> { service.arn }
-    public var executionRoleARN: Value<ARN> { executionRole.arn }
-    public var taskRoleARN: Value<ARN> { taskRole.arn }
+    public var executionRoleARN: Value<ARN> { workload.executionRole.arn }
+    public var taskRoleARN: Value<ARN> { workload.taskRole.arn }
     /// The registrable task definition, as a path below the output folder's environment.
     public var taskDefinitionFile: String { "ecs/\(family).task-definition.json" }
 }

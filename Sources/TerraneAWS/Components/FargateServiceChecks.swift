@@ -3,14 +3,21 @@ public import TerraneCore
 /// What ECS would refuse, or would do otherwise than meant.
 extension FargateService {
     public func check() -> [Diagnostic] {
+        var problems = workload.check()
+        if target != nil, listener == nil { problems.append(.nothingListens(name)) }
+        if capacity.filter({ $0.base != nil }).count > 1 { problems.append(.severalBases(name)) }
+        return problems + (scaling.map { $0.check(name) } ?? [])
+    }
+}
+
+extension Workload {
+    func check() -> [Diagnostic] {
         var problems = containers.flatMap(\.variables).flatMap { $0.check() }
         if containers.isEmpty { problems.append(.serviceWithoutContainers(name)) }
-        if target != nil, listener == nil { problems.append(.nothingListens(name)) }
         if !containers.isEmpty, !containers.contains(where: \.options.isEssential) {
             problems.append(.nothingEssential(name))
         }
-        problems += repeatedContainers + repeatedPorts + containers.flatMap(check) + ambiguousValues
-        return problems + (scaling.map { $0.check(name) } ?? [])
+        return problems + repeatedContainers + repeatedPorts + containers.flatMap(check) + ambiguousValues
     }
 
     private var repeatedContainers: [Diagnostic] {

@@ -39,6 +39,8 @@ public struct LoadBalancer: Component {
     /// Where a DNS record of it leads.
     public var alias: Route53.AliasTarget { .init(balancer.dnsName, zone: balancer.hostedZone, evaluatesHealth: true) }
     public var dnsName: Value<Host> { balancer.dnsName }
+    /// `app/name/0123456789abcdef`: what metrics call it.
+    public var metricName: Value<String> { balancer.metricName }
     public var metrics: Metrics { Metrics(balancer: balancer.metricName, group: targets.metricName) }
     public var hostedZone: Value<Route53.HostedZoneID> { balancer.hostedZone }
     /// The listener at 443, for rules of its own: `ELB.ListenerRule("admin", of: balancer.listener, …)`.

@@ -3,6 +3,7 @@ public import TerraneCore
 /// A reason to change the number of a service's tasks.
 public enum ScalingRule: Sendable {
     case tracking(TargetTracking)
+    case requests(RequestTracking)
     case step(CPUStep)
     case scheduled(ScheduledScaling)
 }
@@ -22,6 +23,31 @@ public struct TargetTracking: Sendable {
     ) {
         self.metric = metric
         self.target = target
+        self.scaleOutCooldown = scaleOutCooldown
+        self.scaleInCooldown = scaleInCooldown
+        source = SourceLocation(file: file, line: line)
+    }
+}
+
+/// Keeps the number of requests that each task gets in a minute at a value ("Target tracking scaling policies", section on
+/// ALBRequestCountPerTarget, Application Auto Scaling User Guide).
+public struct RequestTracking: Sendable {
+    public let balancer: LoadBalancer
+    public let group: ELB.TargetGroup
+    public let target: Int
+    public let scaleOutCooldown: TimeSpan
+    public let scaleInCooldown: TimeSpan
+    let source: SourceLocation
+
+    /// Requests that `balancer` sends to each target of `group`.
+    public init(
+        _ target: Int, through balancer: LoadBalancer, to group: ELB.TargetGroup,
+        scaleOutCooldown: TimeSpan = .minutes(1), scaleInCooldown: TimeSpan = .minutes(5), file: String = #fileID,
+        line: Int = #line
+    ) {
+        self.target = target
+        self.balancer = balancer
+        self.group = group
         self.scaleOutCooldown = scaleOutCooldown
         self.scaleInCooldown = scaleInCooldown
         source = SourceLocation(file: file, line: line)
@@ -71,6 +97,7 @@ public struct ScheduledScaling: Sendable {
 @resultBuilder
 public enum ScalingRulesBuilder {
     public static func buildExpression(_ rule: TargetTracking) -> [ScalingRule] { [.tracking(rule)] }
+    public static func buildExpression(_ rule: RequestTracking) -> [ScalingRule] { [.requests(rule)] }
     public static func buildExpression(_ rule: CPUStep) -> [ScalingRule] { [.step(rule)] }
     public static func buildExpression(_ rule: ScheduledScaling) -> [ScalingRule] { [.scheduled(rule)] }
     public static func buildExpression(_ rules: [ScalingRule]) -> [ScalingRule] { rules }

@@ -36,6 +36,7 @@ struct ServiceScaling: Component {
         for rule in scaling.rules {
             switch rule {
             case .tracking(let tracking): policy(tracking)
+            case .requests(let tracking): policy(tracking)
             case .step(let step): stepPart(step)
             case .scheduled(let action):
                 AutoScaling.ScheduledAction(
@@ -58,6 +59,14 @@ struct ServiceScaling: Component {
             .targetTracking(
                 metric: rule.metric, value: rule.target.ofHundred, scaleOut: rule.scaleOutCooldown,
                 scaleIn: rule.scaleInCooldown))
+    }
+
+    private func policy(_ rule: RequestTracking) -> AutoScaling.ScalingPolicy {
+        AutoScaling.ScalingPolicy(
+            name / "requests-target", of: target,
+            .targetTracking(
+                metric: .requestsPerTarget, of: "\(rule.balancer.metricName)/\(rule.group.metricName)",
+                value: Double(rule.target), scaleOut: rule.scaleOutCooldown, scaleIn: rule.scaleInCooldown))
     }
 
     @ContentBuilder private func stepPart(_ rule: CPUStep) -> Content {
@@ -102,6 +111,7 @@ extension Scaling {
         let problems = rules.flatMap { rule -> [Diagnostic] in
             switch rule {
             case .tracking(let tracking): tracking.check()
+            case .requests(let tracking): tracking.check()
             case .step(let step): step.check()
             case .scheduled(let action): action.bounds.lowerBound < 0 ? [.negativeTasks(service)] : []
             }
@@ -113,6 +123,12 @@ extension Scaling {
 extension TargetTracking {
     fileprivate func check() -> [Diagnostic] {
         target.ofHundred > 0 && target.ofHundred <= 100 ? [] : [.trackingTarget(target).located(at: source)]
+    }
+}
+
+extension RequestTracking {
+    fileprivate func check() -> [Diagnostic] {
+        target > 0 ? [] : [.requestTarget(target).located(at: source)]
     }
 }
 
@@ -138,6 +154,10 @@ extension Diagnostic {
         .error(
             "no service can be kept at \(Metric.text(of: target.ofHundred)) percent",
             help: "Give a target over 0 and up to 100 percent.")
+    }
+
+    static func requestTarget(_ target: Int) -> Diagnostic {
+        .error("no task can be kept at \(target) requests a minute", help: "Give a number over 0.")
     }
 
     static func stepDuration(_ duration: TimeSpan) -> Diagnostic {

@@ -5,7 +5,9 @@ extension AutoScaling {
     public struct ScalingPolicy: Resource {
         public enum Rule: Hashable, Sendable {
             /// Keeps a metric at a value.
-            case targetTracking(metric: PredefinedMetric, value: Double, scaleOut: TimeSpan, scaleIn: TimeSpan)
+            case targetTracking(
+                metric: PredefinedMetric, of: Value<String>? = nil, value: Double, scaleOut: TimeSpan, scaleIn: TimeSpan
+            )
             /// Changes by a number of tasks when an alarm says so.
             case step(by: Int, cooldown: TimeSpan)
         }
@@ -14,6 +16,7 @@ extension AutoScaling {
         public enum PredefinedMetric: String, Hashable, Sendable, ExpressionConvertible {
             case cpu = "ECSServiceAverageCPUUtilization"
             case memory = "ECSServiceAverageMemoryUtilization"
+            case requestsPerTarget = "ALBRequestCountPerTarget"
             case readerCPU = "RDSReaderAverageCPUUtilization"
         }
 
@@ -48,7 +51,7 @@ extension AutoScaling {
                 because: "CloudFormation takes it from the scalable target")
             row("resource_id", "ScalingTargetId", target.id)
             switch rule {
-            case .targetTracking(let metric, let value, let scaleOut, let scaleIn):
+            case .targetTracking(let metric, let label, let value, let scaleOut, let scaleIn):
                 row("policy_type", "PolicyType", "TargetTrackingScaling")
                 nested("target_tracking_scaling_policy_configuration", "TargetTrackingScalingPolicyConfiguration") {
                     row("target_value", "TargetValue", value)
@@ -56,6 +59,7 @@ extension AutoScaling {
                     row("scale_in_cooldown", "ScaleInCooldown", scaleIn.inSeconds)
                     nested("predefined_metric_specification", "PredefinedMetricSpecification") {
                         row("predefined_metric_type", "PredefinedMetricType", metric)
+                        row("resource_label", "ResourceLabel", label)
                     }
                 }
             case .step(let change, let cooldown):

@@ -36,6 +36,13 @@ extension ECS {
         public var maximumPercent = 200
         /// Tasks from an earlier deployment come back when a new one cannot start.
         public var rollsBack = true
+        /// Alarms that take a deployment back when they go off during it ("How CloudWatch alarms detect Amazon ECS deployment
+        /// failures", Amazon ECS Developer Guide).
+        public var rollbackAlarms: [Value<String>] = []
+        /// Whether people may open a shell in a running container.
+        public var allowsExec = false
+        /// The name under which other services find the tasks.
+        public var registry: Value<ARN>?
 
         public init(
             _ name: Name, serviceName: Value<String>, in cluster: Cluster, running taskDefinition: Value<ARN>,
@@ -78,6 +85,7 @@ extension ECS {
             row("deployment_maximum_percent", "DeploymentConfiguration/MaximumPercent", maximumPercent)
             row("enable_ecs_managed_tags", "EnableECSManagedTags", true)
             row("propagate_tags", "PropagateTags", "SERVICE")
+            row("enable_execute_command", "EnableExecuteCommand", allowsExec ? true : nil)
             repeated("capacity_provider_strategy", "CapacityProviderStrategy", capacity) { share in
                 row("capacity_provider", "CapacityProvider", share.provider)
                 row("weight", "Weight", share.weight)
@@ -86,6 +94,13 @@ extension ECS {
             nested("deployment_circuit_breaker", "DeploymentConfiguration/DeploymentCircuitBreaker") {
                 row("enable", "Enable", rollsBack)
                 row("rollback", "Rollback", rollsBack)
+            }
+            if !rollbackAlarms.isEmpty {
+                nested("alarms", "DeploymentConfiguration/Alarms") {
+                    row("alarm_names", "AlarmNames", rollbackAlarms)
+                    row("enable", "Enable", true)
+                    row("rollback", "Rollback", true)
+                }
             }
             nested("network_configuration", "NetworkConfiguration/AwsvpcConfiguration") {
                 row("subnets", "Subnets", subnets)
@@ -96,6 +111,9 @@ extension ECS {
                 row("target_group_arn", "TargetGroupArn", registration.group)
                 row("container_name", "ContainerName", registration.container)
                 row("container_port", "ContainerPort", registration.port)
+            }
+            repeated("service_registries", "ServiceRegistries", registry.map { [$0] } ?? []) { registry in
+                row("registry_arn", "RegistryArn", registry)
             }
         }
     }
