@@ -84,6 +84,8 @@ extension Expression {
         case .every(let inner): "every \(inner.shortText)"
         case .iteration(let path): path.joined(separator: ".")
         case .imported: "<imported>"
+        case .lookup(let lookup):
+            "<data \(lookup.source.name): \(lookup.attribute), parameter \(lookup.parameter.name)>"
         case .malformed(let literal): "malformed \(literal.text)"
         }
     }

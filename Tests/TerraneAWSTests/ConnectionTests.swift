@@ -50,6 +50,45 @@ struct ConnectionTests {
         #expect(listedNames(Connection(from: web, to: worker)).isEmpty)
     }
 
+    @Test func addressesMayBeEitherEnd() {
+        let office = AddressRange("office", "203.0.113.0/24", port: 8443)
+        #expect(listedNames(Connection(from: office, to: web)) == ["office/to-web/in"])
+        let out = Connection(from: web, to: office)
+        #expect(
+            listedResources(out).map(bilingual) == [
+                """
+                security_group_id | GroupId = "sg-web"
+                description | Description = "To office"
+                cidr_ipv4 | CidrIp = "203.0.113.0/24"
+                ip_protocol | IpProtocol = "tcp"
+                from_port | FromPort = 8443
+                to_port | ToPort = 8443
+                """
+            ])
+    }
+
+    @Test func aSecurityGroupOfOthersIsGivenARuleToo() {
+        let warehouse = ExistingSecurityGroup("warehouse", id: "sg-warehouse", port: 5439)
+        let connection = Connection(from: web, to: warehouse)
+        #expect(listedNames(connection) == ["web/to-warehouse/out", "web/to-warehouse/in"])
+        #expect(
+            table(of: "web/to-warehouse/in", in: connection)?.terraform["security_group_id"] == .string("sg-warehouse"))
+    }
+
+    @Test func aServiceOfAWSIsAListOfAddresses() {
+        let storage = ManagedAddresses("storage", listName: "com.amazonaws.\(Deployment.region).s3")
+        let rule = table(of: "web/to-storage/out", in: Connection(from: web, to: storage))
+        let list = "<data storage: id, parameter storage-id>"
+        #expect(rule?.terraform["prefix_list_id"]?.shortText == list)
+        #expect(rule?.cloudFormation["DestinationPrefixListId"]?.shortText == list)
+    }
+
+    @Test func aConnectionBetweenAddressesAloneIsAnError() {
+        let office = AddressRange("office", "203.0.113.0/24")
+        #expect(Connection(from: office, to: Internet()).check() == [.connectionWithoutGroup("office", "internet")])
+        #expect(Connection(from: office, to: web).check().isEmpty)
+    }
+
     @Test func aPortThatIsNoneIsMarked() {
         #expect(Port(65536).expression.shortText == "malformed 65536")
         #expect(Port(-1).expression.shortText == "malformed -1")

@@ -26,6 +26,7 @@ struct NetworkTests {
                 "koemo/private-a-routes", "koemo/private-a-association", "koemo/private-a-route", "koemo/public-c",
                 "koemo/public-c-routes", "koemo/nat-c-address", "koemo/nat-c", "koemo/private-c",
                 "koemo/private-c-routes", "koemo/private-c-association", "koemo/private-c-route", "koemo/s3",
+                "koemo/default-security-group",
             ])
     }
 
@@ -80,12 +81,16 @@ struct NetworkTests {
 
     @Test func storageIsReachedFromPrivateSubnetsWithoutTheInternet() {
         #expect(
-            listedResources(network()).last.map(bilingual) == """
+            listedResources(network()).first { $0.name == "koemo/s3" }.map(bilingual) == """
                 vpc_id | VpcId = <koemo/vpc: id, Ref>
                 service_name | ServiceName = "com.amazonaws.(<region>).s3"
                 vpc_endpoint_type | VpcEndpointType = "Gateway"
                 route_table_ids | RouteTableIds = [<koemo/private-a-routes: id, Ref>, <koemo/private-c-routes: id, Ref>]
                 """)
+    }
+
+    @Test func theDefaultSecurityGroupIsEmptied() {
+        #expect(listedResources(network()).last.map(bilingual) == "vpc_id = <koemo/vpc: id, Ref> | -")
     }
 
     @Test func othersAreGivenSubnetsInTheOrderOfTheZones() {

@@ -45,23 +45,29 @@ public struct Connection: Component {
     }
 
     public func check() -> [Diagnostic] {
-        ports == nil ? [.connectionWithoutPort(client.name, server.name)] : []
+        var problems: [Diagnostic] = []
+        if ports == nil { problems.append(.connectionWithoutPort(client.name, server.name)) }
+        if !client.peer.isGuarded, !server.peer.isGuarded {
+            problems.append(.connectionWithoutGroup(client.name, server.name))
+        }
+        return problems
     }
 }
 
-/// Everything outside the network, as one end of a connection.
-public struct Internet: Connectable {
-    public let name: Name = "internet"
-    public let listeningPorts: PortRange?
-
-    public init(port: PortRange? = 443) {
-        listeningPorts = port
+extension EC2.TrafficPeer {
+    /// Whether it has a security group, into which rules can be written.
+    fileprivate var isGuarded: Bool {
+        if case .securityGroup = self { true } else { false }
     }
-
-    public var peer: EC2.TrafficPeer { .range(.anywhere) }
 }
 
 extension Diagnostic {
+    static func connectionWithoutGroup(_ client: Name, _ server: Name) -> Diagnostic {
+        .error(
+            "neither '\(client)' nor '\(server)' has a security group, so their connection opens nothing",
+            help: "One end of a connection is a thing of the stack, such as a service, or an `ExistingSecurityGroup`.")
+    }
+
     static func connectionWithoutPort(_ client: Name, _ server: Name) -> Diagnostic {
         .error(
             "connection from '\(client)' to '\(server)' has no port",

@@ -86,7 +86,7 @@ public struct LoadBalancer: Component {
     }
 
     public func check() -> [Diagnostic] {
-        var problems = network.zones.letters.count < 2 ? [Diagnostic.balancerInOneZone(name)] : []
+        var problems = network.publicSubnets.count < 2 ? [Diagnostic.balancerInOneZone(name)] : []
         if let firewall, firewall.scope != .regional { problems.append(.firewallScope(name, firewall)) }
         return problems
     }

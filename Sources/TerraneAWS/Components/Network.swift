@@ -1,12 +1,16 @@
 public import TerraneCore
 
-/// A private network over several availability zones: in each a public subnet for load balancers and NAT, and a
-/// private one for everything else.
+/// A private network over several availability zones: in each a public subnet for load balancers and NAT, a private one
+/// for everything else and, where asked for, subnets of their own for databases and caches, without a way out.
 ///
-/// Private subnets take the blocks from 1 up and public ones from 101 up, each eight bits longer than the
-/// network's own prefix: `10.0.1.0/24` and `10.0.101.0/24` of `10.0.0.0/16`.
+/// The blocks of subnets are eight bits longer than the network's own prefix, each kind's from a number of its own up
+/// (`Tier`): `10.0.1.0/24` and `10.0.101.0/24` are the first private and the first public one of `10.0.0.0/16`. The default
+/// security group, into which AWS puts whatever names none, is emptied.
 ///
-///     Network("koemo", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c), natGateways: .perZone)
+///     Network("shop", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c), natGateways: .perZone)
+///         .tiers(.database, .cache)
+///         .endpoints(.fargate)
+///         .flowLogs(.cloudWatch(keep: .oneMonth))
 public struct Network: Component {
     /// How private subnets reach the Internet.
     public enum NATGateways: Hashable, Sendable {
@@ -22,6 +26,14 @@ public struct Network: Component {
     public let cidr: CIDR
     public let zones: Zones
     public let natGateways: NATGateways
+    var tiers: [Tier] = []
+    var blocks: [Tier: [CIDR]] = [:]
+    var accessLists: [AccessList] = []
+    var endpoints: [ServiceEndpoint] = []
+    var vpn: VPN?
+    var flowLogs: FlowLogs?
+    /// What it consists of, where it exists already.
+    var members: Members?
 
     public init(
         _ name: Name, cidr: CIDR, zones: Zones, natGateways: NATGateways = .perZone, file: String = #fileID,
@@ -33,13 +45,13 @@ public struct Network: Component {
         self.natGateways = natGateways
     }
 
-    public var vpc: Value<EC2.VPC.ID> { network.id }
-    public var publicSubnets: [Value<EC2.Subnet.ID>] { zones.letters.map { publicSubnet($0).id } }
-    public var privateSubnets: [Value<EC2.Subnet.ID>] { zones.letters.map { privateSubnet($0).id } }
-    /// Where databases are: the private subnets.
-    public var databaseSubnets: [Value<EC2.Subnet.ID>] { privateSubnets }
-    /// Where caches are: the private subnets.
-    public var cacheSubnets: [Value<EC2.Subnet.ID>] { privateSubnets }
+    public var vpc: Value<EC2.VPC.ID> { members?.vpc ?? network.id }
+    public var publicSubnets: [Value<EC2.Subnet.ID>] { subnets(.public) }
+    public var privateSubnets: [Value<EC2.Subnet.ID>] { subnets(.private) }
+    /// Where databases are: in a tier of their own, or else in the private subnets.
+    public var databaseSubnets: [Value<EC2.Subnet.ID>] { subnets(has(.database) ? .database : .private) }
+    /// Where caches are: in a tier of their own, or else in the private subnets.
+    public var cacheSubnets: [Value<EC2.Subnet.ID>] { subnets(has(.cache) ? .cache : .private) }
 
     public var body: Content {
         network
@@ -53,11 +65,17 @@ public struct Network: Component {
             privatePart(letter)
         }
         s3Endpoint
+        dataTiers
+        vpnParts
+        endpointParts
+        accessListParts
+        flowLogParts
+        EC2.DefaultSecurityGroup(name / "default-security-group", in: network.id).tag("Name", "\(name.dashed)-unused")
     }
 
     // MARK: Parts
 
-    private var network: EC2.VPC {
+    var network: EC2.VPC {
         EC2.VPC(name / "vpc", cidr: cidr).tag("Name", name.dashed)
     }
 
@@ -73,17 +91,12 @@ public struct Network: Component {
         table("public-routes")
     }
 
-    private var s3Endpoint: EC2.VPCEndpoint {
-        EC2.VPCEndpoint(
-            name / "s3", in: network.id, service: "com.amazonaws.\(Deployment.region).s3",
-            access: .gateway(routeTables: zones.letters.map { privateRoutes($0).id })
-        ).tag("Name", (name / "s3").dashed)
-    }
+    private var s3Endpoint: EC2.VPCEndpoint { gatewayEndpoint("s3") }
 
     @ContentBuilder private func publicPart(_ letter: Zones.Letter) -> Content {
-        publicSubnet(letter)
+        subnet(.public, letter)
         EC2.RouteTableAssociation(
-            name / "public-\(letter.rawValue)-routes", of: publicSubnet(letter).id, with: publicRoutes.id)
+            name / "public-\(letter.rawValue)-routes", of: subnet(.public, letter).id, with: publicRoutes.id)
     }
 
     @ContentBuilder private func natPart(_ letter: Zones.Letter) -> Content {
@@ -94,10 +107,10 @@ public struct Network: Component {
     }
 
     @ContentBuilder private func privatePart(_ letter: Zones.Letter) -> Content {
-        privateSubnet(letter)
+        subnet(.private, letter)
         privateRoutes(letter)
         EC2.RouteTableAssociation(
-            name / "private-\(letter.rawValue)-association", of: privateSubnet(letter).id,
+            name / "private-\(letter.rawValue)-association", of: subnet(.private, letter).id,
             with: privateRoutes(letter).id)
         if let gateway = natGateway(serving: letter) {
             EC2.Route(
@@ -106,15 +119,7 @@ public struct Network: Component {
         }
     }
 
-    private func publicSubnet(_ letter: Zones.Letter) -> EC2.Subnet {
-        subnet("public-\(letter.rawValue)", block: 101, letter)
-    }
-
-    private func privateSubnet(_ letter: Zones.Letter) -> EC2.Subnet {
-        subnet("private-\(letter.rawValue)", block: 1, letter)
-    }
-
-    private func privateRoutes(_ letter: Zones.Letter) -> EC2.RouteTable {
+    func privateRoutes(_ letter: Zones.Letter) -> EC2.RouteTable {
         table("private-\(letter.rawValue)-routes")
     }
 
@@ -125,7 +130,7 @@ public struct Network: Component {
 
     private func natGateway(_ letter: Zones.Letter) -> EC2.NATGateway {
         let part = name / "nat-\(letter.rawValue)"
-        return EC2.NATGateway(part, in: publicSubnet(letter).id, address: address(letter).allocationID)
+        return EC2.NATGateway(part, in: subnet(.public, letter).id, address: address(letter).allocationID)
             .tag("Name", part.dashed)
             .after(attachment, gateway)
     }
@@ -146,49 +151,7 @@ public struct Network: Component {
         }
     }
 
-    private func table(_ part: String) -> EC2.RouteTable {
+    func table(_ part: String) -> EC2.RouteTable {
         EC2.RouteTable(name / part, in: network.id).tag("Name", (name / part).dashed)
-    }
-
-    private func subnet(_ part: String, block: Int, _ letter: Zones.Letter) -> EC2.Subnet {
-        let index = zones.letters.firstIndex(of: letter) ?? 0
-        let range = cidr.subrange(block + index, prefix: (cidr.range?.prefix ?? 0) + 8) ?? cidr
-        return EC2.Subnet(name / part, in: network.id, cidr: range, zone: zones.region.zone(letter.rawValue))
-            .tag("Name", (name / part).dashed)
-    }
-}
-
-extension Network {
-    public func check() -> [Diagnostic] {
-        var problems: [Diagnostic] = []
-        if Set(zones.letters).count != zones.letters.count {
-            problems.append(.zoneNamedTwice(in: name))
-        }
-        if zones.letters.isEmpty {
-            problems.append(.networkWithoutZones(name))
-        }
-        if let range = cidr.range, !(16...20).contains(range.prefix) {
-            problems.append(.networkSize(name, cidr))
-        }
-        return problems
-    }
-}
-
-extension Diagnostic {
-    static func zoneNamedTwice(in network: Name) -> Diagnostic {
-        .error("network '\(network)' names an availability zone twice", help: "Name each zone once.")
-    }
-
-    static func networkWithoutZones(_ network: Name) -> Diagnostic {
-        .error(
-            "network '\(network)' has no availability zone", help: "Name at least one zone, two for a load balancer.")
-    }
-
-    static func networkSize(_ network: Name, _ cidr: CIDR) -> Diagnostic {
-        .error(
-            "network '\(network)' cannot be divided into subnets from \(cidr)",
-            help:
-                "A subnet is 8 bits longer than its network and between /16 and /28 in size: choose a prefix from /16 to /20."
-        )
     }
 }

@@ -94,7 +94,7 @@ extension Variable {
             switch part {
             case .reference(let reference) where reference.foreseen == nil: isLate = true
             case .parameter(let parameter) where parameter.fallback == nil: isLate = true
-            case .imported: isLate = true
+            case .imported, .lookup: isLate = true
             default: break
             }
         }

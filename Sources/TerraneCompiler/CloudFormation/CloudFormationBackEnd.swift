@@ -9,6 +9,8 @@ struct CloudFormationBackEnd {
     }
 
     func templates() -> (files: [(region: Region, contents: [UInt8])], diagnostics: [Diagnostic]) {
+        let modules = graph.nodes.filter { $0.type.terraform == .module }
+        guard modules.isEmpty else { return ([], modules.map { .moduleInCloudFormation($0) }) }
         let parts = partsByOwner()
         var templates = regions().map { CloudFormationTemplate(graph, in: $0, parts: parts) }
         let crossings = templates.flatMap(\.crossings)
@@ -42,5 +44,14 @@ struct CloudFormationBackEnd {
     private func unique(_ crossings: [CloudFormationExpressions.Crossing]) -> [CloudFormationExpressions.Crossing] {
         var names: Set<String> = []
         return crossings.filter { names.insert($0.name).inserted }
+    }
+}
+
+extension Diagnostic {
+    static func moduleInCloudFormation(_ node: ResourceNode) -> Diagnostic {
+        .error(
+            "'\(node.name)' calls a Terraform module, which CloudFormation cannot do",
+            help: "Say the same with components, whose resources both targets know; or leave CloudFormation out with "
+                + "`--target`.", at: node.source)
     }
 }

@@ -47,6 +47,7 @@ struct CloudFormationExpressions {
         case .json(let document): return text(of: document)
         case .element(let list, let index): return .object(["Fn::Select": .array([.integer(index), lower(list)])])
         case .either(_, let cloudFormation): return lower(cloudFormation)
+        case .lookup(let lookup): return .object(["Ref": .string(Spelling.pascalCase(lookup.parameter.name))])
         case .imported(let imported): return .object(["Fn::ImportValue": .string(importName(imported))])
         case .comprehension, .every, .iteration:
             problems.append("an object built from a collection")

@@ -107,7 +107,7 @@ struct CloudFormationTemplate {
             JSON.Member("Description", .string("\(graph.stack) \(graph.environment.name) in \(region)")),
             JSON.Member("Metadata", metadata),
         ]
-        let parameters = parameters()
+        let parameters = parameters(with: outputs)
         if !parameters.isEmpty { members.append(JSON.Member("Parameters", .object(parameters))) }
         members.append(JSON.Member("Resources", .object(resources)))
         if !outputs.isEmpty { members.append(JSON.Member("Outputs", .object(outputs))) }
@@ -135,9 +135,11 @@ struct CloudFormationTemplate {
         return JSON.Member(Spelling.pascalCase(export.name), .object(members))
     }
 
-    private func parameters() -> [JSON.Member] {
-        let used = CloudFormationTemplate.references(in: .object(resources))
-        return graph.facts.parameters.filter { used.contains(Spelling.pascalCase($0.name)) }
+    /// Those that the resources and outputs use.
+    private func parameters(with outputs: [JSON.Member]) -> [JSON.Member] {
+        let used = CloudFormationTemplate.references(in: .object(resources + outputs))
+        let lookups = graph.facts.lookups.map(\.parameter).sorted { $0.name < $1.name }
+        return (graph.facts.parameters + lookups).filter { used.contains(Spelling.pascalCase($0.name)) }
             .map { JSON.Member(Spelling.pascalCase($0.name), CloudFormationTemplate.parameter($0)) }
             + crossings.map {
                 JSON.Member(
@@ -152,9 +154,10 @@ struct CloudFormationTemplate {
     private static func parameter(_ parameter: ParameterDeclaration) -> JSON {
         var members: [JSON.Member] = []
         switch parameter.type {
-        case .string: members.append(JSON.Member("Type", "String"))
+        case .string: members.append(JSON.Member("Type", .string(parameter.cloudFormationType ?? "String")))
         case .number: members.append(JSON.Member("Type", "Number"))
-        case .stringList: members.append(JSON.Member("Type", "CommaDelimitedList"))
+        case .stringList:
+            members.append(JSON.Member("Type", .string(parameter.cloudFormationType ?? "CommaDelimitedList")))
         case .boolean:
             members.append(JSON.Member("Type", "String"))
             members.append(JSON.Member("AllowedValues", .array(["true", "false"])))

@@ -16,19 +16,39 @@ struct GraphDocument {
     }
 
     func json() -> JSON {
-        .object([
-            "formatVersion": .integer(GraphDocument.formatVersion),
-            "stack": .string(graph.stack.path),
-            "environment": .string(graph.environment.name),
-            "production": .boolean(graph.environment.isProduction),
-            "region": .string(graph.region.rawValue),
-            "account": graph.account.map { .string($0.rawValue) } ?? .null,
-            "tags": .object(graph.tags.map { JSON.Member($0.key, .string($0.value)) }),
-            "parameters": .array(graph.facts.parameters.map(parameter)),
-            "resources": .array(graph.nodes.indices.map(resource)),
-            "exports": .array(graph.exports.map(export)),
-            "documents": .array(graph.documents.map { .string($0.document.path) }),
-        ])
+        let members: [JSON.Member] = [
+            JSON.Member("formatVersion", .integer(GraphDocument.formatVersion)),
+            JSON.Member("stack", .string(graph.stack.path)),
+            JSON.Member("environment", .string(graph.environment.name)),
+            JSON.Member("production", .boolean(graph.environment.isProduction)),
+            JSON.Member("region", .string(graph.region.rawValue)),
+            JSON.Member("account", graph.account.map { .string($0.rawValue) } ?? .null),
+            JSON.Member("tags", .object(graph.tags.map { JSON.Member($0.key, .string($0.value)) })),
+            JSON.Member("parameters", .array(graph.facts.parameters.map(parameter))),
+            JSON.Member("resources", .array(graph.nodes.indices.map(resource))),
+            JSON.Member("exports", .array(graph.exports.map(export))),
+            JSON.Member("documents", .array(graph.documents.map { .string($0.document.path) })),
+        ]
+        return .object(members + lookups)
+    }
+
+    /// What exists already and is looked up, where there is such a thing.
+    private var lookups: [JSON.Member] {
+        let sources = graph.dataSources
+        guard !sources.isEmpty else { return [] }
+        return [
+            JSON.Member(
+                "lookups",
+                .array(
+                    sources.map { source in
+                        .object([
+                            "name": .string(source.name.path),
+                            "terraform": .string("data.\(source.type).\(Spelling.terraform(source.name))"),
+                            "source": .string(source.declaredAt.description),
+                            "arguments": table(source.arguments),
+                        ])
+                    }))
+        ]
     }
 
     private func resource(_ position: Int) -> JSON {
@@ -55,6 +75,7 @@ struct GraphDocument {
     private func terraform(_ node: ResourceNode) -> JSON {
         switch node.type.terraform {
         case .type(let type): .string("\(type).\(Spelling.terraform(node.name))")
+        case .module: .string("module.\(Spelling.terraform(node.name))")
         case .absent(let reason), .part(let reason): .object(["$absent": .string(reason)])
         }
     }
@@ -66,6 +87,7 @@ struct GraphDocument {
         case .part(let type):
             .object(["partOf": .string(type), "owner": .string(node.owner?.path ?? "")])
         case .absent(let reason): .object(["$absent": .string(reason)])
+        case .module: .object(["$absent": .string("a module")])
         }
     }
 
@@ -130,6 +152,12 @@ struct GraphDocument {
             .object(["$either": .object(["terraform": value(terraform), "cloudFormation": value(cloudFormation)])])
         case .imported(let imported):
             .object(["$import": .string("\(imported.stack)/\(imported.environment)/\(imported.export)")])
+        case .lookup(let lookup):
+            .object([
+                "$lookup": .string(lookup.source.name.path),
+                "terraform": .string("data.\(lookup.source.type).\(lookup.attribute)"),
+                "cloudFormation": .string(Spelling.pascalCase(lookup.parameter.name)),
+            ])
         case .comprehension(let comprehension):
             .object([
                 "$comprehension": .array([

@@ -27,7 +27,7 @@ func checkNames(_ graph: ResourceGraph) -> [Diagnostic] {
 
 /// CloudFormation keeps parameters and resources in one space of names.
 private func checkParameterNames(_ graph: ResourceGraph, against resources: [String: ResourceNode]) -> [Diagnostic] {
-    graph.facts.parameters.flatMap { parameter -> [Diagnostic] in
+    (graph.facts.parameters + graph.facts.lookups.map(\.parameter)).flatMap { parameter -> [Diagnostic] in
         if let problem = Name(parameter.name).problem {
             return [.unspeakable(Name(parameter.name), problem, at: parameter.source)]
         }

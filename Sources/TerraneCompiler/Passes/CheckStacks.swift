@@ -12,7 +12,16 @@ func checkStacks(_ graphs: [ResourceGraph]) -> [Diagnostic] {
         }
         if !seen.insert(graph.folder).inserted { diagnostics.append(.stackTwice(graph)) }
     }
-    return diagnostics
+    return diagnostics + graphs.flatMap { checkImports(of: $0, among: graphs) }
+}
+
+/// What a stack imports from another one, of those compiled together, is exported there.
+private func checkImports(of graph: ResourceGraph, among graphs: [ResourceGraph]) -> [Diagnostic] {
+    graph.facts.imports.compactMap { imported in
+        let owner = graphs.first { $0.stack == imported.stack && $0.environment.name == imported.environment }
+        guard let owner, !owner.exports.contains(where: { $0.name == imported.export }) else { return nil }
+        return .notExported(imported, by: owner, to: graph)
+    }
 }
 
 /// Brings the files of all stacks together, by path.
@@ -39,6 +48,15 @@ extension Diagnostic {
         .error(
             "there are two stacks '\(graph.stack)' for the environment '\(graph.environment.name)'",
             help: "Give one of them another name or environment.")
+    }
+
+    static func notExported(
+        _ imported: ImportedValue, by owner: ResourceGraph, to user: ResourceGraph
+    ) -> Diagnostic {
+        let similar = Suggestion.nearest(to: imported.export, among: owner.exports.map(\.name))
+        return .error(
+            "\(user.stack)/\(user.environment.name) imports '\(imported.export)', which \(owner.stack)/\(owner.environment.name) does not export",
+            help: "List the `Export` in its body." + (similar.map { " There is a '\($0)'." } ?? ""))
     }
 
     static func fileTwice(_ path: String) -> Diagnostic {

@@ -55,6 +55,9 @@ private struct Evaluation {
     }
 
     private mutating func add(_ element: any Element, in context: Context) {
+        if let declared = element as? any Declared, declared.declaration.options.existing != nil {
+            return report([.existsAlready(declared.name)], at: context.author)
+        }
         switch element {
         case let resource as any Resource: add(resource, in: context)
         case let component as any Component: add(component, in: context)
@@ -174,6 +177,12 @@ extension Diagnostic {
             "the name '\(name)' is used twice",
             help: "A name is the identity of a resource: give one of the two another.", at: second,
             notes: [Note("first used here", at: first)])
+    }
+
+    static func existsAlready(_ name: Name) -> Diagnostic {
+        .error(
+            "'\(name)' exists already, and is listed as if the stack made it",
+            help: "Take it out of the body: what exists is referred to, and found when it is.")
     }
 
     static func exportedTwice(_ name: String, first: SourceLocation) -> Diagnostic {

@@ -35,6 +35,8 @@ private struct ReferenceWalk {
     private var parameters: [String: ParameterDeclaration] = [:]
     private var onlyInDocuments: Set<String> = []
     private var imports: Set<ImportedValue> = []
+    private var lookups: Set<Lookup> = []
+    private var sources: [Name: DataSource] = [:]
     private var reported: Set<Missing> = []
 
     init(_ graph: ResourceGraph) {
@@ -46,7 +48,9 @@ private struct ReferenceWalk {
     /// A parameter that only a document uses has its default there and is nobody's variable.
     var finished: GraphFacts {
         var finished = facts
-        finished.parameters = parameters.values.filter { !onlyInDocuments.contains($0.name) }.sorted { $0.name < $1.name }
+        finished.parameters = parameters.values.filter { !onlyInDocuments.contains($0.name) }.sorted {
+            $0.name < $1.name
+        }
         return finished
     }
 
@@ -76,7 +80,8 @@ private struct ReferenceWalk {
         }
     }
 
-    private mutating func examine(_ part: Expression, of owner: () -> String, at place: SourceLocation, position: Int?) {
+    private mutating func examine(_ part: Expression, of owner: () -> String, at place: SourceLocation, position: Int?)
+    {
         switch part {
         case .reference(let reference):
             guard let target = graph.index[reference.target] else {
@@ -92,9 +97,19 @@ private struct ReferenceWalk {
             parameters[parameter.name] = parameters[parameter.name] ?? parameter
         case .context(let context): facts.contexts.insert(context)
         case .imported(let imported): if imports.insert(imported).inserted { facts.imports.append(imported) }
+        case .lookup(let lookup): examine(lookup)
         case .malformed(let literal): diagnostics.append(.malformed(literal).located(at: place))
         default: break
         }
+    }
+
+    private mutating func examine(_ lookup: Lookup) {
+        let source = lookup.source
+        if let first = sources[source.name], first != source { diagnostics.append(.foundDifferently(source, first)) }
+        sources[source.name] = sources[source.name] ?? source
+        guard lookups.insert(lookup).inserted else { return }
+        for needed in lookup.lookups { examine(needed) }
+        facts.lookups.append(lookup)
     }
 
     private mutating func missing(_ target: Name, of owner: String, at place: SourceLocation) {
@@ -104,6 +119,17 @@ private struct ReferenceWalk {
         diagnostics.append(
             .notListed(root, usedBy: owner, environment: "\(graph.stack)/\(graph.environment.name)", similar: similar)
                 .located(at: place))
+    }
+}
+
+extension Lookup {
+    /// What must be found first.
+    fileprivate var lookups: [Lookup] {
+        var found: [Lookup] = []
+        source.arguments.forEachExpression { argument in
+            argument.forEachPart { if case .lookup(let lookup) = $0 { found.append(lookup) } }
+        }
+        return found
     }
 }
 
@@ -137,6 +163,13 @@ extension Diagnostic {
             "the parameter '\(second.name)' is declared twice, and differently",
             help: "Declare it once, as a property, and use that.", at: second.source,
             notes: [Note("first declared here", at: first.source)])
+    }
+
+    static func foundDifferently(_ second: DataSource, _ first: DataSource) -> Diagnostic {
+        .error(
+            "'\(second.name)', which exists already, is looked for in two ways",
+            help: "Declare it once, as a property, and use that; or give one of the two another name.",
+            at: second.declaredAt, notes: [Note("first looked for here", at: first.declaredAt)])
     }
 
     static func malformed(_ literal: MalformedLiteral) -> Diagnostic {

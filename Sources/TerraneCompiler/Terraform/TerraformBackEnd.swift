@@ -28,6 +28,9 @@ struct TerraformBackEnd {
 
     private func resources() -> [(name: String, blocks: [Block])] {
         var areas: [ResourceType.Area: [Block]] = [:]
+        for source in graph.dataSources {
+            areas[source.area, default: []].append(TerraformResource(source, in: graph).dataBlock())
+        }
         for node in graph.nodes {
             guard let block = TerraformResource(node, in: graph).block() else { continue }
             areas[node.type.area, default: []].append(block)

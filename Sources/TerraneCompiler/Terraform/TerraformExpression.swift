@@ -25,6 +25,7 @@ struct TerraformExpressions {
         case .element(let list, let index): .index(lower(list), .number(index))
         case .either(let terraform, _): lower(terraform)
         case .imported(let imported): lower(imported)
+        case .lookup(let lookup): lower(lookup)
         case .comprehension(let comprehension): lower(comprehension)
         case .every(let inner): every(inner)
         case .iteration(let path): .reference(path.first == "value" ? ["each"] + path : path)
@@ -32,7 +33,7 @@ struct TerraformExpressions {
     }
 
     private func lower(_ reference: Reference) -> HCL.Expression {
-        let type = reference.type.terraform.typeName ?? ""
+        let type = reference.type.terraform == .module ? "module" : reference.type.terraform.typeName ?? ""
         let resource = HCL.Expression.reference(type, Spelling.terraform(reference.target))
         return TerraformExpressions.path(reference.attribute.terraform, of: resource)
     }
@@ -58,6 +59,12 @@ struct TerraformExpressions {
     private func lower(_ imported: ImportedValue) -> HCL.Expression {
         .reference(
             "data", "terraform_remote_state", imported.label, "outputs", Spelling.terraform(Name(imported.export)))
+    }
+
+    private func lower(_ lookup: Lookup) -> HCL.Expression {
+        let source = lookup.source
+        return TerraformExpressions.path(
+            lookup.attribute, of: .reference("data", source.type, Spelling.terraform(source.name)))
     }
 
     private func lower(_ comprehension: Comprehension) -> HCL.Expression {

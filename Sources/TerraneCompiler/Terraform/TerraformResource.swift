@@ -16,9 +16,34 @@ struct TerraformResource {
         values = TerraformExpressions(graph: graph, region: node.region)
     }
 
+    /// What exists already and is looked up.
+    init(_ source: DataSource, in graph: ResourceGraph) {
+        let type = ResourceType(
+            terraform: .type(source.type), cloudFormation: .absent(because: "a parameter stands for it"),
+            area: source.area)
+        self.init(
+            ResourceNode(
+                name: source.name, type: type, properties: source.arguments, options: Declaration.Options(),
+                region: source.region ?? graph.region, source: source.declaredAt, madeAt: source.declaredAt), in: graph)
+    }
+
     /// The block, or nil where Terraform has no such resource.
     func block() -> Block? {
-        guard let type = node.type.terraform.typeName else { return nil }
+        let label = Spelling.terraform(node.name)
+        return switch node.type.terraform {
+        case .type(let type): Block("resource", labels: [type, label], body: body())
+        case .module: Block("module", labels: [label], body: body())
+        case .absent, .part: nil
+        }
+    }
+
+    /// The block of a data source.
+    func dataBlock() -> Block {
+        Block("data", labels: [node.type.terraform.typeName ?? "", Spelling.terraform(node.name)], body: body())
+    }
+
+    private func body() -> Body {
+        let type = node.type.terraform.typeName ?? ""
         var body = TerraformBody()
         body.comments = node.options.suppressions.map { Comment("checkov:skip=\($0.check):\($0.reason)") }
         body.attributes += metaArguments(type)
@@ -26,8 +51,16 @@ struct TerraformResource {
         override(&body)
         if let tags = tags(type) { body.attributes.append(tags) }
         body.blocks += lifecycle()
+        if let providers = providersOfModule() { body.trailing.append(providers) }
         if let dependencies = dependencies() { body.trailing.append(dependencies) }
-        return Block("resource", labels: [type, Spelling.terraform(node.name)], body: body.hcl)
+        return body.hcl
+    }
+
+    /// A module is given the provider of another region by name.
+    private func providersOfModule() -> HCL.Attribute? {
+        guard node.type.terraform == .module, node.region != graph.region else { return nil }
+        let alias = HCL.Expression.reference("aws", TerraformProvider.alias(of: node.region))
+        return HCL.Attribute("providers", .map([("aws", alias)]))
     }
 
     private func metaArguments(_ type: String) -> [HCL.Attribute] {
@@ -127,7 +160,9 @@ struct TerraformResource {
         for position in node.options.dependencies.flatMap({ graph.positions(of: $0) }) where !implied.contains(position)
         {
             let other = graph.nodes[position]
-            guard let type = other.type.terraform.typeName else { continue }
+            guard let type = other.type.terraform == .module ? "module" : other.type.terraform.typeName else {
+                continue
+            }
             let address = HCL.Expression.reference(type, Spelling.terraform(other.name))
             if !addresses.contains(address) { addresses.append(address) }
         }

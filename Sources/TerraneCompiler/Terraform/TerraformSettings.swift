@@ -52,14 +52,15 @@ struct TerraformSettings {
     }
 
     func providers() -> [Block] {
-        let regions = Set(graph.nodes.filter(isAWS).map(\.region)).subtracting([graph.region])
+        let regions = Set(graph.nodes.filter(isAWS).map(\.region)).union(graph.dataSources.compactMap(\.region))
+            .subtracting([graph.region])
         return [aws(in: graph.region, alias: nil)]
             + regions.sorted { $0.rawValue < $1.rawValue }.map { aws(in: $0, alias: TerraformProvider.alias(of: $0)) }
             + used.filter { $0 != .aws }.map { Block("provider", labels: [$0.name], body: Body([])) }
     }
 
     private func isAWS(_ node: ResourceNode) -> Bool {
-        node.type.terraform.typeName.map { TerraformProvider(ofType: $0) == .aws } ?? false
+        node.type.terraform.typeName.map { TerraformProvider(ofType: $0) == .aws } ?? (node.type.terraform == .module)
     }
 
     private func aws(in region: Region, alias: String?) -> Block {

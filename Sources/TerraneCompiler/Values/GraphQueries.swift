@@ -7,6 +7,12 @@ extension ResourceGraph {
         return nodes.indices.filter { nodes[$0].name.path.hasPrefix(name.path + "/") }
     }
 
+    /// What is looked up, each once.
+    var dataSources: [DataSource] {
+        var seen: Set<Name> = []
+        return facts.lookups.map(\.source).filter { seen.insert($0.name).inserted }
+    }
+
     /// The positions of the resources that one dialect of `node` refers to: its rows, its side of a value.
     func references(of node: ResourceNode, in dialect: Properties.Dialect) -> Set<Int> {
         var positions: Set<Int> = []

@@ -30,7 +30,7 @@ struct StaticValues: Sendable {
         case .json(let inner): json(inner).map { .string(JSONPrinter.compact($0)) }
         case .element(let list, let index): element(list, index)
         case .either(let terraform, _): json(terraform)
-        case .imported, .comprehension, .every, .iteration, .malformed: .failure(LateBound(part: expression))
+        case .imported, .lookup, .comprehension, .every, .iteration, .malformed: .failure(LateBound(part: expression))
         }
     }
 
@@ -107,6 +107,7 @@ struct LateBound: Error {
         case .parameter(let parameter): "the parameter '\(parameter.name)', which has no default"
         case .context(.account): "the account, which the stack does not name"
         case .imported(let imported): "the export '\(imported.export)' of another stack"
+        case .lookup(let lookup): "'\(lookup.attribute)' of '\(lookup.source.name)', which is looked up"
         default: "a value of the deployment"
         }
     }

@@ -26,6 +26,9 @@ extension Expression {
                 notes.append(Diagnostic.Note("it comes from '\(reference.target)'", at: reference.declaredAt))
             case .parameter(let parameter):
                 notes.append(Diagnostic.Note("it is the parameter '\(parameter.name)'", at: parameter.source))
+            case .lookup(let lookup):
+                notes.append(
+                    Diagnostic.Note("it is looked up of '\(lookup.source.name)'", at: lookup.source.declaredAt))
             default: break
             }
         }

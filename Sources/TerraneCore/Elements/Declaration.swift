@@ -31,6 +31,10 @@ public struct Declaration: Hashable, Sendable {
         public var suppressions: [Suppression] = []
         /// The new one is made before the old one goes.
         public var createsBeforeDestroying = false
+        /// For what exists already and belongs to somebody else: what finds it in Terraform. It is referred to, never listed.
+        public var existing: Properties?
+
+        public init() {}
 
         /// The tags of a resource: the stack's, of which its own replace those with the same key.
         public func tags(overriding stack: [Tag]) -> [Tag] {
@@ -69,6 +73,15 @@ extension Declared {
     /// Keeps (or, with `false`, gives up) what this stores when it is removed from the stack.
     public func protected(_ isProtected: Bool = true) -> Self {
         with { $0.isProtected = isProtected }
+    }
+
+    /// Says that this exists already and belongs to somebody else: it is referred to, never listed.
+    ///
+    /// Its attributes are then what they are foreseen to be, an ARN that follows from a name; where nothing is foreseen, Terraform
+    /// asks a data source of the same type with these arguments, and CloudFormation asks for a parameter.
+    public func existing(@PropertiesBuilder foundBy arguments: () -> Properties = { Properties([]) }) -> Self {
+        let arguments = arguments()
+        return with { $0.existing = arguments }
     }
 
     func with(_ change: (inout Declaration.Options) -> Void) -> Self {

@@ -21,15 +21,29 @@ extension Resource {
 
     /// An attribute that this resource offers to others, as each target names it.
     ///
-    /// `foreseen` is what the attribute will be when that follows from literals, such as an ARN from a name.
+    /// `foreseen` is what the attribute will be when that follows from literals, such as an ARN from a name. For a resource
+    /// that exists already it is all there is to know; without it the attribute is looked up.
     public func attribute<Subject>(
         _ terraform: String, _ cloudFormation: Attribute.CloudFormation, foreseen: Value<Subject>? = nil
     ) -> Value<Subject> {
-        Value(
+        if let arguments = declaration.options.existing { return foreseen ?? lookup(terraform, by: arguments) }
+        return Value(
             .reference(
                 Reference(
                     to: name, type: resourceType, attribute: Attribute(terraform, cloudFormation), declaredAt: source,
                     foreseen: foreseen?.expression)))
+    }
+
+    private func lookup<Subject>(_ attribute: String, by arguments: Properties) -> Value<Subject> {
+        let source = DataSource(
+            name, type: resourceType.terraform.typeName ?? "", area: resourceType.area, arguments: arguments,
+            region: declaration.options.region, declaredAt: source)
+        let subject = Subject.self as? any ParameterSubject.Type
+        return Value(
+            .lookup(
+                Lookup(
+                    of: source, attribute: attribute, type: subject?.parameterType ?? .string,
+                    cloudFormationType: subject?.cloudFormationType)))
     }
 }
 

@@ -7,6 +7,8 @@ public struct ResourceType: Hashable, Sendable {
         case absent(because: String)
         /// The target writes it as properties of another resource of this type (CloudFormation only).
         case part(of: String)
+        /// The target calls a module that others wrote (Terraform only).
+        case module
 
         public var typeName: String? {
             if case .type(let name) = self { name } else { nil }

@@ -8,6 +8,8 @@ public struct GraphFacts: Sendable {
     public var contexts: Set<DeploymentContext> = []
     /// The outputs of other stacks in use, in the order of first use.
     public var imports: [ImportedValue] = []
+    /// What is looked up of things that exist already, in the order of first use, and what they need before them.
+    public var lookups: [Lookup] = []
 
     public init() {}
 }

@@ -27,6 +27,8 @@ public indirect enum Expression: Hashable, Sendable {
     case either(terraform: Expression, cloudFormation: Expression)
     /// An output of another stack.
     case imported(ImportedValue)
+    /// An attribute of something that exists already.
+    case lookup(Lookup)
     /// An object built from a collection known only once it has been created.
     case comprehension(Comprehension)
     /// An attribute of each instance of a resource that `forEach` multiplies, as a list.
@@ -118,6 +120,8 @@ extension Expression {
             cloudFormation.forEachPart(visit)
         case .comprehension(let comprehension):
             comprehension.collection.forEachPart(visit)
+        case .lookup(let lookup):
+            lookup.source.arguments.forEachExpression { $0.forEachPart(visit) }
         case .null, .string, .integer, .number, .boolean, .reference, .parameter, .context, .imported, .iteration,
             .malformed:
             break

@@ -9,8 +9,9 @@ public struct Parameter<Subject: ParameterSubject>: Hashable, Sendable, Expressi
         file: String = #fileID, line: Int = #line
     ) {
         declaration = ParameterDeclaration(
-            name: name, type: Subject.parameterType, fallback: fallback?.expression, isSensitive: sensitive,
-            description: description, source: SourceLocation(file: file, line: line))
+            name: name, type: Subject.parameterType, cloudFormationType: Subject.cloudFormationType,
+            fallback: fallback?.expression, isSensitive: sensitive, description: description,
+            source: SourceLocation(file: file, line: line))
     }
 
     public var value: Value<Subject> { Value(.parameter(declaration)) }
@@ -20,6 +21,13 @@ public struct Parameter<Subject: ParameterSubject>: Hashable, Sendable, Expressi
 /// A kind of value that a parameter can take.
 public protocol ParameterSubject {
     static var parameterType: ParameterType { get }
+    /// The type by which CloudFormation refuses an identifier that does not exist, if it has one for this kind: `AWS::EC2::VPC::Id`
+    /// ("Specify existing resources at runtime with CloudFormation-supplied parameter types", AWS CloudFormation User Guide).
+    static var cloudFormationType: String? { get }
+}
+
+extension ParameterSubject {
+    public static var cloudFormationType: String? { nil }
 }
 
 /// The types that both targets know.
@@ -44,6 +52,9 @@ extension Bool: ParameterSubject {
 
 extension Array: ParameterSubject where Element: TextSubject {
     public static var parameterType: ParameterType { .stringList }
+    public static var cloudFormationType: String? {
+        (Element.self as? any ParameterSubject.Type)?.cloudFormationType.map { "List<\($0)>" }
+    }
 }
 
 /// A parameter without its Swift type: what back ends see.
@@ -51,6 +62,8 @@ public struct ParameterDeclaration: Hashable, Sendable {
     /// In snake case, `alert_email`; CloudFormation spells it `AlertEmail`.
     public let name: String
     public let type: ParameterType
+    /// CloudFormation's narrower type, if it has one.
+    public let cloudFormationType: String?
     public let fallback: Expression?
     public let isSensitive: Bool
     public let description: String?

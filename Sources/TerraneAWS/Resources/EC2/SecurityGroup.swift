@@ -3,7 +3,9 @@ public import TerraneCore
 extension EC2 {
     /// A stateful firewall around network interfaces. Closed in both directions until a rule opens it.
     public struct SecurityGroup: Resource {
-        public enum ID: TextSubject {}
+        public enum ID: TextSubject, ParameterSubject {
+            public static var cloudFormationType: String? { "AWS::EC2::SecurityGroup::Id" }
+        }
 
         public static let type = ResourceType(
             terraform: "aws_security_group", cloudFormation: "AWS::EC2::SecurityGroup", area: .security,

@@ -3,7 +3,9 @@ public import TerraneCore
 extension EC2 {
     /// A range of a network's addresses in one availability zone.
     public struct Subnet: Resource {
-        public enum ID: TextSubject {}
+        public enum ID: TextSubject, ParameterSubject {
+            public static var cloudFormationType: String? { "AWS::EC2::Subnet::Id" }
+        }
 
         public static let type = ResourceType(
             terraform: "aws_subnet", cloudFormation: "AWS::EC2::Subnet", area: .network, tagging: .list)

@@ -3,7 +3,9 @@ public import TerraneCore
 extension EC2 {
     /// A virtual private cloud: an isolated network with an address range of its own.
     public struct VPC: Resource {
-        public enum ID: TextSubject {}
+        public enum ID: TextSubject, ParameterSubject {
+            public static var cloudFormationType: String? { "AWS::EC2::VPC::Id" }
+        }
 
         public static let type = ResourceType(
             terraform: "aws_vpc", cloudFormation: "AWS::EC2::VPC", area: .network, tagging: .list)

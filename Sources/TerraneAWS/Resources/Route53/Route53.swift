@@ -3,7 +3,9 @@ public import TerraneCore
 /// Amazon Route 53.
 public enum Route53 {
     /// `Z0123456789ABCDEFGHIJ`.
-    public enum HostedZoneID: TextSubject, ParameterSubject {}
+    public enum HostedZoneID: TextSubject, ParameterSubject {
+        public static var cloudFormationType: String? { "AWS::Route53::HostedZone::Id" }
+    }
 
     /// Where an alias record leads.
     public struct AliasTarget: Hashable, Sendable {

@@ -64,8 +64,11 @@ public enum SSM {
         public var id: Value<String> { attribute("name", .ref, foreseen: Value(path)) }
 
         public var arn: Value<ARN> {
-            "arn:\(Deployment.partition):ssm:\(Deployment.region):\(Deployment.account):parameter\(id)"
+            "arn:\(Deployment.partition):ssm:\(Deployment.region):\(Deployment.account):parameter\(separator)\(id)"
         }
+
+        /// A name without levels has no slash of its own.
+        private var separator: String { path.hasPrefix("/") ? "" : "/" }
 
         public var properties: Properties {
             row("name", "Name", path)
