@@ -74,8 +74,8 @@ public struct AuroraCluster: Component {
     public var port: Port { engine.compatible.port }
     public var id: Value<RDS.DBCluster.ID> { cluster.id }
     public var arn: Value<ARN> { cluster.arn }
-    /// The secret with the user and the password, as a JSON document.
-    public var secret: Value<ARN> { cluster.managedSecret }
+    /// The secret in which RDS keeps the user and the password, as a JSON document; for `.managed` credentials.
+    public var managedSecret: Value<ARN> { cluster.managedSecret }
     public var metrics: DatabaseMetrics {
         DatabaseMetrics(ofCluster: cluster.id, engine: engine.compatible, instance: writer)
     }
@@ -116,7 +116,7 @@ public struct AuroraCluster: Component {
 
     private var cluster: RDS.DBCluster {
         var cluster = RDS.DBCluster(
-            name, engine: engine, .new(databaseName: databaseName, user: user, password: .managed()),
+            name, engine: engine, .new(databaseName: databaseName, user: user, password: credentials.password),
             in: subnets.reference, securityGroups: [securityGroup.id])
         cluster.parameterGroup = parameterGroup.reference
         cluster.backups = backups

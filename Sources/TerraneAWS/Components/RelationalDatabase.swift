@@ -56,8 +56,8 @@ public struct RelationalDatabase: Component {
     public var port: Port { engine.port }
     public var id: Value<RDS.DBInstance.ID> { database.id }
     public var arn: Value<ARN> { database.arn }
-    /// The secret with the user and the password, as a JSON document.
-    public var secret: Value<ARN> { database.managedSecret }
+    /// The secret in which RDS keeps the user and the password, as a JSON document; for `.managed` credentials.
+    public var managedSecret: Value<ARN> { database.managedSecret }
     public var metrics: DatabaseMetrics { DatabaseMetrics(of: database.id, engine: engine, instance: instance) }
 
     public var body: Content {
@@ -91,7 +91,7 @@ public struct RelationalDatabase: Component {
     private var database: RDS.DBInstance {
         var database = RDS.DBInstance(
             name, engine: engine, instance: instance,
-            .new(databaseName: databaseName, user: user, password: .managed()), storage: storage,
+            .new(databaseName: databaseName, user: user, password: credentials.password), storage: storage,
             in: subnets.reference, securityGroups: [securityGroup.id])
         database.isMultiAZ = isMultiAZ
         database.parameterGroup = parameterGroup.reference

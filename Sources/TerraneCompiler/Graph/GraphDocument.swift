@@ -76,6 +76,7 @@ struct GraphDocument {
         switch node.type.terraform {
         case .type(let type): .string("\(type).\(Spelling.terraform(node.name))")
         case .module: .string("module.\(Spelling.terraform(node.name))")
+        case .ephemeral(let type): .string("ephemeral.\(type).\(Spelling.terraform(node.name))")
         case .absent(let reason), .part(let reason): .object(["$absent": .string(reason)])
         }
     }
@@ -88,6 +89,7 @@ struct GraphDocument {
             .object(["partOf": .string(type), "owner": .string(node.owner?.path ?? "")])
         case .absent(let reason): .object(["$absent": .string(reason)])
         case .module: .object(["$absent": .string("a module")])
+        case .ephemeral: .object(["$absent": .string("an ephemeral resource")])
         }
     }
 

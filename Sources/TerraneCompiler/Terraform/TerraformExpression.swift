@@ -33,8 +33,8 @@ struct TerraformExpressions {
     }
 
     private func lower(_ reference: Reference) -> HCL.Expression {
-        let type = reference.type.terraform == .module ? "module" : reference.type.terraform.typeName ?? ""
-        let resource = HCL.Expression.reference(type, Spelling.terraform(reference.target))
+        let kind = reference.type.terraform.addressPrefix ?? []
+        let resource = HCL.Expression.reference(kind + [Spelling.terraform(reference.target)])
         return TerraformExpressions.path(reference.attribute.terraform, of: resource)
     }
 

@@ -33,6 +33,7 @@ struct TerraformResource {
         return switch node.type.terraform {
         case .type(let type): Block("resource", labels: [type, label], body: body())
         case .module: Block("module", labels: [label], body: body())
+        case .ephemeral(let type): Block("ephemeral", labels: [type, label], body: body())
         case .absent, .part: nil
         }
     }
@@ -160,13 +161,23 @@ struct TerraformResource {
         for position in node.options.dependencies.flatMap({ graph.positions(of: $0) }) where !implied.contains(position)
         {
             let other = graph.nodes[position]
-            guard let type = other.type.terraform == .module ? "module" : other.type.terraform.typeName else {
-                continue
-            }
-            let address = HCL.Expression.reference(type, Spelling.terraform(other.name))
+            guard let kind = other.type.terraform.addressPrefix else { continue }
+            let address = HCL.Expression.reference(kind + [Spelling.terraform(other.name)])
             if !addresses.contains(address) { addresses.append(address) }
         }
         return addresses.isEmpty ? nil : HCL.Attribute("depends_on", .list(addresses))
+    }
+}
+
+extension ResourceType.Form {
+    /// What stands before the label in an address: `aws_vpc`, `module`, `ephemeral.aws_ssm_parameter`.
+    var addressPrefix: [String]? {
+        switch self {
+        case .type(let type): [type]
+        case .module: ["module"]
+        case .ephemeral(let type): ["ephemeral", type]
+        case .absent, .part: nil
+        }
     }
 }
 

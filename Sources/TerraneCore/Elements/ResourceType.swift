@@ -9,9 +9,15 @@ public struct ResourceType: Hashable, Sendable {
         case part(of: String)
         /// The target calls a module that others wrote (Terraform only).
         case module
+        /// The target reads or makes it anew at each run and keeps nothing of it, so that a secret may pass through it
+        /// ("Ephemeral resources", Terraform documentation).
+        case ephemeral(String)
 
         public var typeName: String? {
-            if case .type(let name) = self { name } else { nil }
+            switch self {
+            case .type(let name), .ephemeral(let name): name
+            case .absent, .part, .module: nil
+            }
         }
     }
 

@@ -2,6 +2,10 @@ public import TerraneCore
 
 /// AWS Secrets Manager.
 public enum SecretsManager {
+    /// What the password of a master user may not contain ("Settings for DB instances", Amazon RDS User Guide), and quotes,
+    /// which connection strings stumble over.
+    static let lettersNoDatabaseTakes = "/@\"' \\"
+
     /// The place of a secret. Its value is put in by hand or by rotation and is in no artifact.
     public struct Secret: Resource {
         public static let type = ResourceType(
@@ -16,6 +20,8 @@ public enum SecretsManager {
         public var replicas: [Region]
         /// A customer managed key instead of the account's `aws/secretsmanager`.
         public var encryptionKey: Value<ARN>?
+        /// Whether CloudFormation puts a password into it when it is made. Terraform does that with a `SecretVersion`.
+        public var holdsGeneratedPassword = false
         /// How long a deleted secret can still be brought back: 7 to 30 days.
         public var recoveryWindow: TimeSpan
 
@@ -48,6 +54,15 @@ public enum SecretsManager {
             row("kms_key_id", "KmsKeyId", encryptionKey)
             terraformOnly(
                 "recovery_window_in_days", recoveryWindow.inDays, because: "CloudFormation always leaves 30 days")
+            if holdsGeneratedPassword {
+                cloudFormationOnly("GenerateSecretString", because: "Terraform writes it through a write-only argument")
+                {
+                    cloudFormationOnly("PasswordLength", 32, because: "it is part of GenerateSecretString")
+                    cloudFormationOnly(
+                        "ExcludeCharacters", SecretsManager.lettersNoDatabaseTakes,
+                        because: "it is part of GenerateSecretString")
+                }
+            }
             repeated("replica", "ReplicaRegions", replicas) { region in
                 row("region", "Region", region)
             }
