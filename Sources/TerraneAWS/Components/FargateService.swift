@@ -54,6 +54,7 @@ public struct FargateService: Component {
     var gracePeriod: TimeSpan?
     var scaling: Scaling?
     var isStandingBy = false
+    var strategy: DeploymentStrategy?
 
     public init(
         _ name: Name, in network: Network, cluster: FargateCluster, size: FargateSize, names: Names = Names(),
@@ -83,6 +84,7 @@ public struct FargateService: Component {
         task
         service
         if let scaling { ServiceScaling(name / "scaling", of: service, metrics: metrics, scaling) }
+        if let codeDeployment { codeDeployment }
     }
 
 }

@@ -9,6 +9,7 @@ extension FargateService {
         if !containers.isEmpty, !containers.contains(where: \.options.isEssential) {
             problems.append(.nothingEssential(name))
         }
+        problems += strategyProblems
         problems += repeatedContainers + repeatedPorts + containers.flatMap(check) + ambiguousValues
         return problems + (scaling.map { $0.check(name) } ?? [])
     }

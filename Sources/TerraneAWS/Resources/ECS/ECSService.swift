@@ -16,6 +16,14 @@ extension ECS {
             }
         }
 
+        /// Who replaces the tasks when there is a new version ("Amazon ECS deployment controllers").
+        public enum Controller: String, Hashable, Sendable, ExpressionConvertible {
+            /// ECS itself, some tasks at a time.
+            case ecs = "ECS"
+            /// AWS CodeDeploy, with a second set of tasks.
+            case codeDeploy = "CODE_DEPLOY"
+        }
+
         public static let type = ResourceType(
             terraform: "aws_ecs_service", cloudFormation: "AWS::ECS::Service", area: .compute, tagging: .list)
 
@@ -36,6 +44,8 @@ extension ECS {
         public var maximumPercent = 200
         /// Tasks from an earlier deployment come back when a new one cannot start.
         public var rollsBack = true
+        /// With CodeDeploy the three above have no meaning, and are not written.
+        public var controller = Controller.ecs
 
         public init(
             _ name: Name, serviceName: Value<String>, in cluster: Cluster, running taskDefinition: Value<ARN>,
@@ -74,8 +84,10 @@ extension ECS {
                 registrations.isEmpty ? nil : gracePeriod?.inSeconds)
             row(
                 "deployment_minimum_healthy_percent", "DeploymentConfiguration/MinimumHealthyPercent",
-                minimumHealthyPercent)
-            row("deployment_maximum_percent", "DeploymentConfiguration/MaximumPercent", maximumPercent)
+                controller == .ecs ? minimumHealthyPercent : nil)
+            row(
+                "deployment_maximum_percent", "DeploymentConfiguration/MaximumPercent",
+                controller == .ecs ? maximumPercent : nil)
             row("enable_ecs_managed_tags", "EnableECSManagedTags", true)
             row("propagate_tags", "PropagateTags", "SERVICE")
             repeated("capacity_provider_strategy", "CapacityProviderStrategy", capacity) { share in
@@ -83,9 +95,13 @@ extension ECS {
                 row("weight", "Weight", share.weight)
                 row("base", "Base", share.base)
             }
-            nested("deployment_circuit_breaker", "DeploymentConfiguration/DeploymentCircuitBreaker") {
-                row("enable", "Enable", rollsBack)
-                row("rollback", "Rollback", rollsBack)
+            if controller == .ecs {
+                nested("deployment_circuit_breaker", "DeploymentConfiguration/DeploymentCircuitBreaker") {
+                    row("enable", "Enable", rollsBack)
+                    row("rollback", "Rollback", rollsBack)
+                }
+            } else {
+                nested("deployment_controller", "DeploymentController") { row("type", "Type", controller) }
             }
             nested("network_configuration", "NetworkConfiguration/AwsvpcConfiguration") {
                 row("subnets", "Subnets", subnets)
