@@ -77,7 +77,7 @@ public struct Compiler: Sendable {
         return EvaluatedStack(
             graph: graph,
             diagnostics: stack.diagnostics + resolved.diagnostics + checkNames(graph) + checkCycles(graph)
-                + checkPlacement(graph) + checkProviders(graph))
+                + checkPlacement(graph) + checkProviders(graph) + checkUniqueness(graph))
     }
 
     private struct Job: Sendable {

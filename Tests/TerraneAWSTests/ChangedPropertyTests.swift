@@ -50,6 +50,7 @@ struct ChangedPropertyTests {
                 Change("healthCheck") { $0.healthCheck = .http("/", codes: "204") },
                 Change("draining") { $0.draining = .seconds(10) },
                 Change("stickiness") { $0.stickiness = .hours(1) },
+                Change("slowStart") { $0.slowStart = .minutes(1) },
             ])
     }
 
@@ -270,6 +271,7 @@ struct ChangedPropertyTests {
                 Change("gracePeriod") { $0.gracePeriod = .seconds(1) },
                 Change("minimumHealthyPercent") { $0.minimumHealthyPercent = 50 },
                 Change("maximumPercent") { $0.maximumPercent = 150 }, Change("rollsBack") { $0.rollsBack = false },
+                Change("controller") { $0.controller = .codeDeploy },
             ])
     }
 

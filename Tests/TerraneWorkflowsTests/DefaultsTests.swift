@@ -41,3 +41,26 @@ import Testing
         #expect(PropertyListDocument("a.plist", ["method": "a", "destination": "b"]).check() == [])
     }
 }
+
+/// What a service that CodeDeploy deploys needs of the action.
+@Suite struct DeployTaskDefinitionTests {
+    @Test func codeDeployIsToldWhatToDeployWithWhat() {
+        let application: Value<String> = "shop"
+        let step = DeployTaskDefinition(
+            "task.json", service: "api", cluster: "main",
+            through: CodeDeployTarget(application: application, group: "api", appSpec: "ecs/api.appspec.yaml"))
+        #expect(
+            inputs(step) == [
+                "task-definition", "service", "cluster", "wait-for-service-stability", "codedeploy-appspec",
+                "codedeploy-application", "codedeploy-deployment-group",
+            ])
+        #expect(
+            !inputs(DeployTaskDefinition("task.json", service: "api", cluster: "main"))
+                .contains { $0.hasPrefix("codedeploy") })
+    }
+
+    private func inputs(_ step: DeployTaskDefinition) -> [String] {
+        guard case .action(let call) = step.definition.work else { return [] }
+        return call.inputs.keys
+    }
+}

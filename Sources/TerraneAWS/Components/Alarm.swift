@@ -55,6 +55,7 @@ public struct Alarm: Component {
     }
 
     public var arn: Value<ARN> { alarm.arn }
+    public var deployedName: Value<String> { alarm.deployedName }
 
     public var body: Content {
         alarm

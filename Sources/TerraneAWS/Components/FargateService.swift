@@ -56,6 +56,7 @@ public struct FargateService: Component {
     var isStandingBy = false
     var allowsExec = false
     var discovery: Discovery?
+    var strategy: DeploymentStrategy?
 
     public init(
         _ name: Name, in network: Network, cluster: FargateCluster, size: FargateSize, names: Names = Names(),
@@ -79,6 +80,7 @@ public struct FargateService: Component {
         if let directoryEntry { directoryEntry }
         service
         if let scaling { ServiceScaling(name / "scaling", of: service, metrics: metrics, scaling) }
+        if let codeDeployment { codeDeployment }
     }
 
 }

@@ -6,7 +6,7 @@ extension FargateService {
         var problems = workload.check()
         if target != nil, listener == nil { problems.append(.nothingListens(name)) }
         if capacity.filter({ $0.base != nil }).count > 1 { problems.append(.severalBases(name)) }
-        return problems + (scaling.map { $0.check(name) } ?? [])
+        return problems + strategyProblems + (scaling.map { $0.check(name) } ?? [])
     }
 }
 

@@ -19,7 +19,7 @@ extension FargateService {
         // What else changes these after creation: the workflow that deploys, the scaling policies, a failover.
         if deployer == .workflow { service.declaration.options.ignoredChanges.append("task_definition") }
         if scaling != nil || isStandingBy { service.declaration.options.ignoredChanges.append("desired_count") }
-        return service
+        return deployed(service)
     }
 
     /// What must be there before the first task starts and stay until the last has stopped, though no reference says so.

@@ -3,7 +3,7 @@ public import TerraneCore
 /// The role with which a workflow of one GitHub repository deploys one service, without any stored key.
 ///
 /// GitHub's token is accepted only for the given repository, and there for one environment or one branch ("Configuring OpenID Connect in Amazon Web
-/// Services", GitHub Docs). The role may push images, register the task definition and update the service, no more.
+/// Services", GitHub Docs). The role may push images, register the task definition and deploy the service, no more.
 public struct GitHubDeployRole: Component {
     public var declaration: Declaration
     /// `owner/name`.
@@ -63,16 +63,23 @@ public struct GitHubDeployRole: Component {
     }
 
     private var permissions: IAM.PolicyDocument {
-        IAM.PolicyDocument(
+        IAM.PolicyDocument(imagePermissions + service.deployPermissions + [passRoles])
+    }
+
+    private var imagePermissions: [IAM.Statement] {
+        [
             .allow("ecr:GetAuthorizationToken", on: ["*"], id: "LogInToRegistry"),
             .allow(
                 "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:CompleteLayerUpload",
                 "ecr:GetDownloadUrlForLayer", "ecr:InitiateLayerUpload", "ecr:PutImage", "ecr:UploadLayerPart",
                 on: [images.arn], id: "PushImages"),
             .allow("ecs:DescribeTaskDefinition", "ecs:RegisterTaskDefinition", on: ["*"], id: "RegisterTaskDefinition"),
-            .allow("ecs:DescribeServices", "ecs:UpdateService", on: [service.arn], id: "UpdateService"),
-            .allow(
-                "iam:PassRole", on: [service.executionRoleARN, service.taskRoleARN],
-                if: .equals("iam:PassedToService", "ecs-tasks.amazonaws.com"), id: "PassTaskRoles"))
+        ]
+    }
+
+    private var passRoles: IAM.Statement {
+        .allow(
+            "iam:PassRole", on: [service.executionRoleARN, service.taskRoleARN],
+            if: .equals("iam:PassedToService", "ecs-tasks.amazonaws.com"), id: "PassTaskRoles")
     }
 }

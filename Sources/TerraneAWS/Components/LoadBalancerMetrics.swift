@@ -10,6 +10,8 @@ extension LoadBalancer {
         public var requests: Metric { metric("RequestCount", .count, .sum) }
         /// From the moment a request leaves the load balancer until the answer begins.
         public var responseTime: Metric { metric("TargetResponseTime", .seconds, .average) }
+        /// The same of the slowest request in a hundred.
+        public var p99ResponseTime: Metric { responseTime.statistic(.percentile(99)) }
         /// Answers of targets with a status of 500 and over.
         public var targetErrors: Metric { metric("HTTPCode_Target_5XX_Count", .count, .sum) }
         /// Answers of the load balancer itself with a status of 500 and over.
@@ -19,8 +21,8 @@ extension LoadBalancer {
         /// Connections that were refused because there were too many.
         public var rejectedConnections: Metric { metric("RejectedConnectionCount", .count, .sum) }
         public var activeConnections: Metric { metric("ActiveConnectionCount", .count, .sum) }
-        public var healthyTargets: Metric { targetMetric("HealthyHostCount", .minimum) }
-        public var unhealthyTargets: Metric { targetMetric("UnHealthyHostCount", .maximum) }
+        public var healthyTargets: Metric { targets.healthyTargets }
+        public var unhealthyTargets: Metric { targets.unhealthyTargets }
         /// Percent of requests that end in a status of 500 and over, whoever gives it.
         public var errorRate: Metric {
             Metric(
@@ -31,17 +33,95 @@ extension LoadBalancer {
                 ], label: "Error rate", unit: .percent)
         }
 
+        private var targets: TargetMetrics { TargetMetrics(balancer: balancer, group: group) }
+
         private func metric(_ name: String, _ unit: Metric.Unit, _ statistic: Metric.Statistic) -> Metric {
             Metric(
                 name, namespace: "AWS/ApplicationELB", dimensions: [.init("LoadBalancer", balancer)], unit: unit,
                 statistic: statistic)
         }
+    }
 
-        private func targetMetric(_ name: String, _ statistic: Metric.Statistic) -> Metric {
+    /// What CloudWatch measures of one target group behind a load balancer.
+    public struct TargetMetrics: Hashable, Sendable {
+        let balancer: Value<String>
+        let group: Value<String>
+
+        public var requests: Metric { metric("RequestCount", .count, .sum) }
+        /// Requests that one target gets on average.
+        public var requestsPerTarget: Metric { metric("RequestCountPerTarget", .count, .sum) }
+        /// From the moment a request leaves the load balancer until the answer begins.
+        public var responseTime: Metric { metric("TargetResponseTime", .seconds, .average) }
+        /// The same of the slowest request in a hundred.
+        public var p99ResponseTime: Metric { responseTime.statistic(.percentile(99)) }
+        /// Answers with a status of 500 and over.
+        public var targetErrors: Metric { metric("HTTPCode_Target_5XX_Count", .count, .sum) }
+        /// Answers with a status of 400 to 499.
+        public var clientErrors: Metric { metric("HTTPCode_Target_4XX_Count", .count, .sum) }
+        /// Targets that could not be reached.
+        public var connectionErrors: Metric { metric("TargetConnectionErrorCount", .count, .sum) }
+        public var healthyTargets: Metric { metric("HealthyHostCount", .count, .minimum) }
+        public var unhealthyTargets: Metric { metric("UnHealthyHostCount", .count, .maximum) }
+
+        /// Percent of the requests to the group that end in a status of 500 and over.
+        public var errorRate: Metric {
+            Metric(
+                math: "100 * FILL(errors, 0) / requests", [.init("errors", targetErrors), .init("requests", requests)],
+                label: "Error rate", unit: .percent)
+        }
+
+        /// Percent of the targets that fail their health check.
+        public var unhealthyShare: Metric {
+            Metric(
+                math: "100 * unhealthy / (healthy + unhealthy)",
+                [.init("unhealthy", unhealthyTargets), .init("healthy", healthyTargets)], label: "Unhealthy targets",
+                unit: .percent)
+        }
+
+        private func metric(_ name: String, _ unit: Metric.Unit, _ statistic: Metric.Statistic) -> Metric {
             Metric(
                 name, namespace: "AWS/ApplicationELB",
-                dimensions: [.init("LoadBalancer", balancer), .init("TargetGroup", group)], unit: .count,
+                dimensions: [.init("LoadBalancer", balancer), .init("TargetGroup", group)], unit: unit,
                 statistic: statistic)
         }
+    }
+
+    /// What CloudWatch measures of two target groups, of each and of both together.
+    public struct BlueGreenMetrics: Hashable, Sendable {
+        public let blue: TargetMetrics
+        public let green: TargetMetrics
+
+        public var requests: Metric { sum(\.requests, "Requests") }
+        public var targetErrors: Metric { sum(\.targetErrors, "Errors") }
+
+        /// Percent of the requests to either group that end in a status of 500 and over.
+        public var errorRate: Metric {
+            Metric(
+                math: "100 * (FILL(blueErrors, 0) + FILL(greenErrors, 0)) / (FILL(blue, 0) + FILL(green, 0))",
+                [
+                    .init("blueErrors", blue.targetErrors), .init("greenErrors", green.targetErrors),
+                    .init("blue", blue.requests), .init("green", green.requests),
+                ], label: "Error rate", unit: .percent)
+        }
+
+        private func sum(_ metric: KeyPath<TargetMetrics, Metric>, _ label: String) -> Metric {
+            Metric(
+                math: "FILL(blue, 0) + FILL(green, 0)",
+                [.init("blue", blue[keyPath: metric]), .init("green", green[keyPath: metric])], label: label,
+                unit: .count)
+        }
+    }
+
+    /// Of the load balancer as a whole; of targets, those of its first target group.
+    public var metrics: Metrics {
+        Metrics(balancer: balancer.metricName, group: groups.first?.metricName ?? "")
+    }
+
+    public func metrics(of group: ELB.TargetGroup) -> TargetMetrics {
+        TargetMetrics(balancer: balancer.metricName, group: group.metricName)
+    }
+
+    public func metrics(of pair: BlueGreenTargets) -> BlueGreenMetrics {
+        BlueGreenMetrics(blue: metrics(of: pair.blue), green: metrics(of: pair.green))
     }
 }

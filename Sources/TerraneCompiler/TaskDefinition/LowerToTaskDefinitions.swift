@@ -1,21 +1,60 @@
 import TerraneCore
+import TerraneYAML
 
-/// Writes the JSON documents of a stack: task definitions as `aws ecs register-task-definition` takes them.
+/// Writes the JSON and YAML documents of a stack: task definitions as `aws ecs register-task-definition` takes them, and
+/// AppSpec files as CodeDeploy does.
 ///
-/// Such a file is registered as it stands, so everything in it must be known now; what is not is an error.
+/// Such a file is handed over as it stands, so everything in it must be known now; what is not is an error.
 func lowerToTaskDefinitions(_ graph: ResourceGraph) -> LoweredTarget {
     var lowered = LoweredTarget()
     for node in graph.documents {
-        guard let document = node.document as? JSONDocument else { continue }
-        switch StaticValues(of: graph, in: node.region).json(document.contents) {
+        guard let contents = node.document.plainContents else { continue }
+        switch StaticValues(of: graph, in: node.region).json(contents) {
         case .success(let json):
-            lowered.artifacts.append(
-                Artifact(path: graph.path(of: document), contents: JSONPrinter.document(json)))
+            let printed = node.document.printed(json, headedBy: graph.notice)
+            lowered.artifacts.append(Artifact(path: graph.path(of: node.document), contents: printed.bytes))
+            lowered.diagnostics += printed.diagnostics
         case .failure(let late):
-            lowered.diagnostics.append(.knownTooLate(late, in: document.path, at: node.source))
+            lowered.diagnostics.append(.knownTooLate(late, in: node.document.path, at: node.source))
         }
     }
     return lowered
+}
+
+extension Document {
+    /// What a document made of plain values holds.
+    fileprivate var plainContents: Expression? {
+        switch self {
+        case let document as JSONDocument: document.contents
+        case let document as YAMLDocument: document.contents
+        default: nil
+        }
+    }
+
+    fileprivate func printed(_ json: JSON, headedBy notice: String) -> PrintedDocument {
+        guard self is YAMLDocument else { return PrintedDocument(bytes: JSONPrinter.document(json), diagnostics: []) }
+        do throws(YAMLError) {
+            let bytes = try Emitter.emit(json.yaml, header: notice, indentsSequences: true)
+            return PrintedDocument(bytes: bytes, diagnostics: [])
+        } catch {
+            return PrintedDocument(bytes: [], diagnostics: [.unwritable(path, "\(error)", at: source)])
+        }
+    }
+}
+
+extension JSON {
+    /// The same value as YAML.
+    fileprivate var yaml: Node {
+        switch self {
+        case .null: .null
+        case .boolean(let flag): Node(.scalar(.boolean(flag)))
+        case .integer(let number): Node(.scalar(.integer(number)))
+        case .number(let number): Node(.scalar(.number(number)))
+        case .string(let text): .string(text)
+        case .array(let items): .sequence(items.map(\.yaml))
+        case .object(let members): .mapping(members.map { Node.Pair(.string($0.key), $0.value.yaml) })
+        }
+    }
 }
 
 extension ResourceGraph {

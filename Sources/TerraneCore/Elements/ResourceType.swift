@@ -61,24 +61,28 @@ public struct ResourceType: Hashable, Sendable {
     public let area: Area
     public let tagging: Tagging
     public let persistence: Persistence
+    /// Terraform attributes in all of which no two resources of the type agree: a listener and a priority.
+    public let uniqueTogether: [String]
 
     public init(
-        terraform: Form, cloudFormation: Form, area: Area, tagging: Tagging = .none, persistence: Persistence = .none
+        terraform: Form, cloudFormation: Form, area: Area, tagging: Tagging = .none, persistence: Persistence = .none,
+        uniqueTogether: [String] = []
     ) {
         self.terraform = terraform
         self.cloudFormation = cloudFormation
         self.area = area
         self.tagging = tagging
         self.persistence = persistence
+        self.uniqueTogether = uniqueTogether
     }
 
     public init(
         terraform: String, cloudFormation: String, area: Area, tagging: Tagging = .none,
-        persistence: Persistence = .none
+        persistence: Persistence = .none, uniqueTogether: [String] = []
     ) {
         self.init(
             terraform: .type(terraform), cloudFormation: .type(cloudFormation), area: area, tagging: tagging,
-            persistence: persistence)
+            persistence: persistence, uniqueTogether: uniqueTogether)
     }
 
     /// What to call the type in a message: the CloudFormation name is the one people say.

@@ -49,6 +49,7 @@ extension CloudWatch {
         }
 
         public var arn: Value<ARN> { attribute("arn", .attribute("Arn")) }
+        public var deployedName: Value<String> { attribute("alarm_name", .ref, foreseen: alarmName) }
 
         public var properties: Properties {
             row("alarm_name", "AlarmName", alarmName)

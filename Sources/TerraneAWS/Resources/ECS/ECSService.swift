@@ -16,6 +16,14 @@ extension ECS {
             }
         }
 
+        /// Who replaces the tasks when there is a new version ("Amazon ECS deployment controllers").
+        public enum Controller: String, Hashable, Sendable, ExpressionConvertible {
+            /// ECS itself, some tasks at a time.
+            case ecs = "ECS"
+            /// AWS CodeDeploy, with a second set of tasks.
+            case codeDeploy = "CODE_DEPLOY"
+        }
+
         public static let type = ResourceType(
             terraform: "aws_ecs_service", cloudFormation: "AWS::ECS::Service", area: .compute, tagging: .list)
 
@@ -36,6 +44,8 @@ extension ECS {
         public var maximumPercent = 200
         /// Tasks from an earlier deployment come back when a new one cannot start.
         public var rollsBack = true
+        /// With CodeDeploy percentages and rollback have no meaning, and are not written.
+        public var controller = Controller.ecs
         /// Alarms that take a deployment back when they go off during it ("How CloudWatch alarms detect Amazon ECS deployment
         /// failures", Amazon ECS Developer Guide).
         public var rollbackAlarms: [Value<String>] = []
@@ -81,8 +91,10 @@ extension ECS {
                 registrations.isEmpty ? nil : gracePeriod?.inSeconds)
             row(
                 "deployment_minimum_healthy_percent", "DeploymentConfiguration/MinimumHealthyPercent",
-                minimumHealthyPercent)
-            row("deployment_maximum_percent", "DeploymentConfiguration/MaximumPercent", maximumPercent)
+                controller == .ecs ? minimumHealthyPercent : nil)
+            row(
+                "deployment_maximum_percent", "DeploymentConfiguration/MaximumPercent",
+                controller == .ecs ? maximumPercent : nil)
             row("enable_ecs_managed_tags", "EnableECSManagedTags", true)
             row("propagate_tags", "PropagateTags", "SERVICE")
             row("enable_execute_command", "EnableExecuteCommand", allowsExec ? true : nil)
@@ -91,11 +103,15 @@ extension ECS {
                 row("weight", "Weight", share.weight)
                 row("base", "Base", share.base)
             }
-            nested("deployment_circuit_breaker", "DeploymentConfiguration/DeploymentCircuitBreaker") {
-                row("enable", "Enable", rollsBack)
-                row("rollback", "Rollback", rollsBack)
+            if controller == .ecs {
+                nested("deployment_circuit_breaker", "DeploymentConfiguration/DeploymentCircuitBreaker") {
+                    row("enable", "Enable", rollsBack)
+                    row("rollback", "Rollback", rollsBack)
+                }
+            } else {
+                nested("deployment_controller", "DeploymentController") { row("type", "Type", controller) }
             }
-            if !rollbackAlarms.isEmpty {
+            if !rollbackAlarms.isEmpty, controller == .ecs {
                 nested("alarms", "DeploymentConfiguration/Alarms") {
                     row("alarm_names", "AlarmNames", rollbackAlarms)
                     row("enable", "Enable", true)

@@ -50,7 +50,7 @@ extension ELB {
 
         public static let type = ResourceType(
             terraform: "aws_lb_listener_rule", cloudFormation: "AWS::ElasticLoadBalancingV2::ListenerRule", area: .edge,
-            tagging: .terraformOnly)
+            tagging: .terraformOnly, uniqueTogether: ["listener_arn", "priority"])
 
         public var declaration: Declaration
         public var listener: Value<ARN>

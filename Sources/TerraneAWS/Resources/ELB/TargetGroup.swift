@@ -18,10 +18,13 @@ extension ELB {
         public var draining: TimeSpan
         /// For how long a browser is sent to the same target again, by a cookie; nil if any target will do.
         public var stickiness: TimeSpan?
+        /// For how long the share of a new target rises to a full one; nil if it has that from the start.
+        public var slowStart: TimeSpan?
 
         public init(
             _ name: Name, groupName: String? = nil, in vpc: Value<EC2.VPC.ID>, port: Port, healthCheck: HealthCheck,
-            draining: TimeSpan = .minutes(5), stickiness: TimeSpan? = nil, file: String = #fileID, line: Int = #line
+            draining: TimeSpan = .minutes(5), stickiness: TimeSpan? = nil, slowStart: TimeSpan? = nil,
+            file: String = #fileID, line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.groupName = groupName ?? name.dashed
@@ -30,9 +33,13 @@ extension ELB {
             self.healthCheck = healthCheck
             self.draining = draining
             self.stickiness = stickiness
+            self.slowStart = slowStart
         }
 
         public var arn: Value<ARN> { attribute("arn", .ref) }
+        public var deployedName: Value<String> {
+            attribute("name", .attribute("TargetGroupName"), foreseen: Value(groupName))
+        }
         /// `targetgroup/name/0123456789abcdef`: what metrics call it.
         public var metricName: Value<String> { attribute("arn_suffix", .attribute("TargetGroupFullName")) }
 
@@ -43,6 +50,7 @@ extension ELB {
             row("port", "Port", port)
             row("protocol", "Protocol", "HTTP")
             terraformOnly("deregistration_delay", draining.inSeconds, because: ELB.attributeReason)
+            terraformOnly("slow_start", slowStart?.inSeconds, because: ELB.attributeReason)
             if let stickiness {
                 terraformOnly("stickiness", because: ELB.attributeReason) {
                     row("type", "", "lb_cookie")
@@ -68,12 +76,16 @@ extension ELB {
                     pair("stickiness.lb_cookie.duration_seconds", String(stickiness.inSeconds)),
                 ]
             }
+            if let slowStart { pairs.append(pair("slow_start.duration_seconds", String(slowStart.inSeconds))) }
             return .list(pairs)
         }
 
         public func check() -> [Diagnostic] {
             var problems = ELB.check("target group", named: groupName) + healthCheck.check(of: name)
-            let spans = [("the draining time", draining, 0...3600), ("the stickiness", stickiness, 1...604_800)]
+            let spans = [
+                ("the draining time", draining, 0...3600), ("the stickiness", stickiness, 1...604_800),
+                ("the slow start", slowStart, 30...900),
+            ]
             for (what, span, range) in spans {
                 guard let span, !range.contains(span.inSeconds) else { continue }
                 problems.append(.outOfRange("\(what) in seconds", of: name, span.inSeconds, range))

@@ -1,0 +1,2 @@
+/// AWS CodeDeploy, for services of Amazon ECS.
+public enum CodeDeploy {}
