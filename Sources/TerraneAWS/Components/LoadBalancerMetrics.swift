@@ -21,6 +21,10 @@ extension LoadBalancer {
         public var activeConnections: Metric { metric("ActiveConnectionCount", .count, .sum) }
         public var healthyTargets: Metric { targetMetric("HealthyHostCount", .minimum) }
         public var unhealthyTargets: Metric { targetMetric("UnHealthyHostCount", .maximum) }
+        /// Percent of targets that fail their health check.
+        public var unhealthyShare: Metric {
+            unhealthyTargets.percent(of: healthyTargets + unhealthyTargets, label: "Unhealthy targets")
+        }
         /// Percent of requests that end in a status of 500 and over, whoever gives it.
         public var errorRate: Metric {
             Metric(

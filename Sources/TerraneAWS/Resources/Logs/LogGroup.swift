@@ -35,11 +35,17 @@ public enum Logs {
         /// `/ecs/koemo-backend`.
         public var groupName: String
         public var retention: Retention
+        /// A KMS key whose own policy lets CloudWatch Logs use it. Without one, AWS encrypts with a key of its own.
+        public var encryptionKey: Value<ARN>?
 
-        public init(_ name: Name, groupName: String, retention: Retention, file: String = #fileID, line: Int = #line) {
+        public init(
+            _ name: Name, groupName: String, retention: Retention, encryptionKey: Value<ARN>? = nil,
+            file: String = #fileID, line: Int = #line
+        ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.groupName = groupName
             self.retention = retention
+            self.encryptionKey = encryptionKey
         }
 
         public var id: Value<String> { attribute("name", .ref, foreseen: Value(groupName)) }
@@ -51,6 +57,7 @@ public enum Logs {
         public var properties: Properties {
             row("name", "LogGroupName", groupName)
             row("retention_in_days", "RetentionInDays", retention)
+            row("kms_key_id", "KmsKeyId", encryptionKey)
         }
     }
 }
