@@ -3,7 +3,7 @@ import PackageDescription
 
 /// The models behind the umbrella `Terrane`. Who imports it depends on them directly, because SwiftPM rebuilds only what
 /// names the module that changed.
-let models = ["TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneWorkflows"]
+let models = ["TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneDatadog", "TerraneWorkflows"]
 let authoring: [Target.Dependency] = (["Terrane", "TerraneCLI"] + models).map { .init(stringLiteral: $0) }
 
 let package = Package(
@@ -33,10 +33,11 @@ let package = Package(
         .target(name: "TerraneCore"),
         .target(name: "TerraneAWS", dependencies: ["TerraneCore"]),
         .target(name: "TerraneAtlas", dependencies: ["TerraneCore", "TerraneAWS"]),
+        .target(name: "TerraneDatadog", dependencies: ["TerraneCore", "TerraneAWS"]),
         .target(
             name: "TerraneWorkflows", dependencies: ["TerraneCore"],
             exclude: ["Actions/ActionLock.json", "Actions/update-action-lock"]),
-        .target(name: "Terrane", dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneWorkflows"]),
+        .target(name: "Terrane", dependencies: models.map { .init(stringLiteral: $0) }),
 
         // The compiler imports both; the command line alone touches files.
         .target(
@@ -68,6 +69,9 @@ let package = Package(
         .testTarget(name: "TerraneCoreTests", dependencies: ["TerraneCore"]),
         .testTarget(name: "TerraneAWSTests", dependencies: ["TerraneAWS", "TerraneCore"]),
         .testTarget(name: "TerraneAtlasTests", dependencies: ["TerraneAtlas", "TerraneAWS", "TerraneCore"]),
+        .testTarget(
+            name: "TerraneDatadogTests",
+            dependencies: ["TerraneDatadog", "TerraneAWS", "TerraneCore", "TerraneTesting"]),
         .testTarget(name: "TerraneWorkflowsTests", dependencies: ["TerraneCore", "TerraneWorkflows"]),
         .testTarget(
             name: "TerraneCompilerTests",

@@ -2,4 +2,5 @@
 @_exported public import TerraneAWS
 @_exported public import TerraneAtlas
 @_exported public import TerraneCore
+@_exported public import TerraneDatadog
 @_exported public import TerraneWorkflows

@@ -58,12 +58,47 @@ struct DashboardTests {
         #expect(texts.contains("SOURCE '/ecs/a' | SOURCE '/ecs/b' | fields @message"))
     }
 
-    @Test func anIdentifierUsedTwiceInAWidgetIsAnError() {
-        let bad = CloudWatch.Dashboard("koemo", widgets: [.graph("Errors", rate, rate)])
-        #expect(bad.check() == [.identifierUsedTwice("errors", in: "Errors", of: "koemo")])
-        let figures = CloudWatch.Dashboard("koemo", widgets: [.number("Errors", rate, rate)])
-        #expect(figures.check().count == 1)
-        let good = CloudWatch.Dashboard("koemo", widgets: [.graph("Errors", rate), .graph("Again", rate)])
-        #expect(good.check().isEmpty)
+    @Test func partsOfTheSameNameAreKeptApart() {
+        let text = String(describing: CloudWatch.Dashboard("koemo", widgets: [.graph("Errors", rate, rate)]).document)
+        #expect(text.contains("100 * errors / requests") && text.contains("100 * errors_2 / requests_2"))
+        let apart = [CloudWatch.Widget.graph("Errors", rate), .graph("Again", rate)]
+        #expect(!String(describing: CloudWatch.Dashboard("koemo", widgets: apart).document).contains("errors_2"))
+    }
+
+    @Test func rowsShareTheWidthOfALine() {
+        let users = CloudWatch.Widget.graph("Users", koemo.gauge("users"))
+        let dashboard = CloudWatch.Dashboard(
+            "koemo", rows: [[users, users, users], [users], [users, users, users, users, users]])
+        #expect(
+            places(dashboard) == [
+                [0, 0], [8, 0], [16, 0], [0, 6], [0, 12], [6, 12], [12, 12], [18, 12], [0, 18],
+            ])
+        #expect(
+            dashboard.widgets.map(\.width) == [.third, .third, .third, .full] + Array(repeating: .quarter, count: 4) + [
+                .full
+            ])
+    }
+
+    @Test func countsOfEventsAreAGraphAndEventsATable() {
+        let queries: [Logs.Query] = [.matching("ERROR").counted(every: .minutes(5)), .matching("ERROR").latest()]
+        let texts = queries.map { query in
+            let widget = CloudWatch.Widget.logs("Errors", from: ["/ecs/a"], query: query)
+            return String(describing: CloudWatch.Dashboard("koemo", widgets: [widget]).document)
+        }
+        #expect(texts[0].contains("timeSeries") && texts[1].contains("table"))
+        #expect(texts[0].contains("filter @message like /ERROR/ | stats count() by bin(5m)"))
+    }
+
+    @Test func aThresholdIsALineAcrossAGraph() {
+        let widget = CloudWatch.Widget.graph("CPU", koemo.share("cpu")).marked("alarm", at: 80)
+        let text = String(describing: CloudWatch.Dashboard("koemo", widgets: [widget]).document)
+        #expect(text.contains("annotations") && text.contains("horizontal") && text.contains("80.0"))
+    }
+
+    @Test func alarmsAreShownByTheirARNs() {
+        let topic = AlertTopic("oncall", subscribers: ["people": .email("a@b.c")])
+        let alarm = Alarm("queue", on: koemo.gauge("queue"), above: 1, notify: topic)
+        let widgets: [CloudWatch.Widget] = [.alarms("Alarms", alarm)]
+        #expect(widgets == [.alarms("Alarms", [alarm.arn])])
     }
 }

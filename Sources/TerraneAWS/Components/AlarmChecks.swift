@@ -3,8 +3,19 @@ public import TerraneCore
 extension Alarm {
     public func check() -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        if threshold.value(in: metric.unit) == nil {
+        if case .threshold(_, let threshold) = condition, threshold.value(in: metric.unit) == nil {
             problems.append(.thresholdOfAnotherKind(name, threshold, metric))
+        }
+        if case .outside(let band) = condition, band.deviations <= 0 {
+            problems.append(.bandWithoutWidth(name))
+        }
+        if let datapoints, !(1...periods).contains(datapoints) {
+            problems.append(.moreDatapointsThanPeriods(name, datapoints, periods))
+        }
+        if case .math(let expression, let parts) = metric.source,
+            let id = MetricMath(expression, parts).illegalIdentifier
+        {
+            problems.append(.illegalIdentifier(id, name))
         }
         if !metric.period.isMetricPeriod {
             problems.append(.metricPeriod(name, metric.period))
@@ -13,9 +24,8 @@ extension Alarm {
         } else if duration > Alarm.longest(at: metric.period) {
             problems.append(.alarmTooLong(name, duration, Alarm.longest(at: metric.period)))
         }
-        if topics.isEmpty {
-            problems.append(.alarmTellsNobody(name))
-        }
+        if topics.isEmpty, actions.isEmpty { problems.append(.alarmTellsNobody(name)) }
+        if topics.count + actions.count > 5 { problems.append(.tooManyActions(name, topics.count + actions.count)) }
         return problems
     }
 
@@ -55,6 +65,30 @@ extension Diagnostic {
         .error(
             "alarm '\(alarm)' looks back \(duration.forPeople), and CloudWatch at most \(limit.forPeople)",
             help: "Watch for less time. Periods of an hour or more allow seven days, shorter ones a day.")
+    }
+
+    static func bandWithoutWidth(_ alarm: Name) -> Diagnostic {
+        .error(
+            "alarm '\(alarm)' watches a band of no width",
+            help: "Give the standard deviations that the metric may be off by: `outside: .band(2)`.")
+    }
+
+    static func moreDatapointsThanPeriods(_ alarm: Name, _ datapoints: Int, _ periods: Int) -> Diagnostic {
+        .error(
+            "alarm '\(alarm)' waits for \(datapoints) data points out of \(periods)",
+            help: "Watch for more periods with `for:`, or ask for between 1 and \(periods).")
+    }
+
+    static func illegalIdentifier(_ id: String, _ alarm: Name) -> Diagnostic {
+        .error(
+            "the metric of alarm '\(alarm)' calls a part '\(id)'",
+            help: "Identifiers of metric math begin with a small letter and go on with letters, digits and '_'.")
+    }
+
+    static func tooManyActions(_ alarm: Name, _ count: Int) -> Diagnostic {
+        .error(
+            "alarm '\(alarm)' has \(count) actions, and CloudWatch takes five",
+            help: "Tell fewer topics; a topic can have many subscribers.")
     }
 
     static func alarmTellsNobody(_ alarm: Name) -> Diagnostic {

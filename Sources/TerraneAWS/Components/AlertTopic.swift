@@ -2,16 +2,21 @@ public import TerraneCore
 
 /// A topic that alarms and budgets of the account tell, and the people and programs that are told.
 ///
-///     AlertTopic("koemo-critical", subscribers: ["oncall": .email(oncallAddress.value)])
+///     AlertTopic(
+///         "alerts",
+///         subscribers: [
+///             "oncall": .email(oncall.value), "slack": .slack(workspace: "T0123ABCD", channel: "C0456EFGH"),
+///             "pager": .pagerDuty(integrationURL: pagerURL),
+///         ])
 public struct AlertTopic: Component {
     public var declaration: Declaration
     /// Each with its name, which is part of the subscription's identity.
-    public let subscribers: KeyValuePairs<String, SNS.Subscription.Endpoint>
+    public let subscribers: KeyValuePairs<String, AlertSubscriber>
     /// A KMS key whose own policy lets CloudWatch and Budgets use it.
     public let encryptionKey: Value<ARN>?
 
     public init(
-        _ name: Name, subscribers: KeyValuePairs<String, SNS.Subscription.Endpoint>, encryptionKey: Value<ARN>? = nil,
+        _ name: Name, subscribers: KeyValuePairs<String, AlertSubscriber>, encryptionKey: Value<ARN>? = nil,
         file: String = #fileID, line: Int = #line
     ) {
         self.declaration = Declaration(name, file: file, line: line)
@@ -24,8 +29,16 @@ public struct AlertTopic: Component {
     public var body: Content {
         topic
         SNS.TopicPolicy(name / "policy", of: topic.arn, policy)
-        for (part, endpoint) in subscribers {
-            SNS.Subscription(name / part, to: topic.arn, endpoint)
+        for (part, subscriber) in subscribers { subscription(part, subscriber) }
+    }
+
+    @ContentBuilder private func subscription(_ part: String, _ subscriber: AlertSubscriber) -> Content {
+        if case .slack(let workspace, let channel) = subscriber {
+            SlackChannel(
+                name / part, workspace: workspace, channel: channel, following: [topic.arn], file: source.file,
+                line: source.line)
+        } else if let endpoint = subscriber.endpoint {
+            SNS.Subscription(name / part, to: topic.arn, endpoint, confirmsItself: subscriber.confirmsItself)
         }
     }
 
@@ -54,7 +67,11 @@ public struct AlertTopic: Component {
 
 extension AlertTopic {
     public func check() -> [Diagnostic] {
-        subscribers.isEmpty ? [.topicWithoutSubscribers(name)] : []
+        let exposed = subscribers.compactMap { _, subscriber -> Diagnostic? in
+            guard case .pagerDuty(let url) = subscriber, !url.declaration.isSensitive else { return nil }
+            return .pagerURLInTheOpen(name, url.declaration.name)
+        }
+        return subscribers.isEmpty ? [.topicWithoutSubscribers(name)] : exposed
     }
 }
 

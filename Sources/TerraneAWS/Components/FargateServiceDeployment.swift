@@ -15,7 +15,7 @@ extension FargateService {
         var service = service
         service.minimumHealthyPercent = Int(update.minimum.ofHundred)
         service.maximumPercent = Int(update.maximum.ofHundred)
-        service.rollbackAlarms = update.alarms.map(\.deployedName)
+        service.rollbackAlarms = update.alarms.map(\.id)
         return service
     }
 

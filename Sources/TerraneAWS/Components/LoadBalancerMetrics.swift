@@ -23,6 +23,10 @@ extension LoadBalancer {
         public var activeConnections: Metric { metric("ActiveConnectionCount", .count, .sum) }
         public var healthyTargets: Metric { targets.healthyTargets }
         public var unhealthyTargets: Metric { targets.unhealthyTargets }
+        /// Percent of targets that fail their health check.
+        public var unhealthyShare: Metric {
+            unhealthyTargets.percent(of: healthyTargets + unhealthyTargets, label: "Unhealthy targets")
+        }
         /// Percent of requests that end in a status of 500 and over, whoever gives it.
         public var errorRate: Metric {
             Metric(

@@ -5,8 +5,13 @@ public struct Metric: Hashable, Sendable {
     /// How the data points of a period become one number.
     public enum Statistic: Hashable, Sendable {
         case average, sum, minimum, maximum, sampleCount
-        /// `p99`.
+        /// The value under which this percentage of the data points lie: `p99`.
         case percentile(Double)
+
+        public static let p50 = Statistic.percentile(50)
+        public static let p90 = Statistic.percentile(90)
+        public static let p95 = Statistic.percentile(95)
+        public static let p99 = Statistic.percentile(99)
 
         /// The name of a basic statistic; nil for a percentile.
         public var basicName: String? {
@@ -82,9 +87,11 @@ public struct Metric: Hashable, Sendable {
         self.period = period
     }
 
-    /// Arithmetic over other metrics: `Metric(math: "100 * errors / requests", [Part("errors", …), …])`.
+    /// Arithmetic over other metrics: `Metric(math: "100 * errors / requests", [Part("errors", …), …])`. A part may be
+    /// arithmetic itself.
     public init(math expression: String, _ parts: [Part], label: String, unit: Unit, period: TimeSpan = .minutes(5)) {
-        self.source = .math(expression, parts: parts.map { Part($0.id, $0.metric.every(period)) })
+        let math = MetricMath(expression, parts).flattened
+        self.source = .math(math.expression, parts: math.parts.map { Part($0.id, $0.metric.every(period)) })
         self.label = label
         self.unit = unit
         self.statistic = .average

@@ -21,17 +21,18 @@ def region(subject: Subject) -> str:
 
 def lint(context: Context, subject: Subject, notes: list[str]):
     """cfn-lint finds nothing: no error, no warning, no advice."""
-    schemas = context.shared / "data" / "mongodbatlas-cloudformation"
-    if not schemas.is_dir():
-        schemas = permissive(context, subject, notes)
-    command = [context.tools.need("cfn-lint"), "--regions", region(subject), "--include-checks", "I", "--registry-schemas", schemas]
+    schemas = [context.here / "schemas"]
+    published = context.shared / "data" / "mongodbatlas-cloudformation"
+    schemas.append(published if published.is_dir() else permissive(context, subject, notes))
+    command = [context.tools.need("cfn-lint"), "--regions", region(subject), "--include-checks", "I", "--registry-schemas", *schemas]
     run([*command, "--template", subject.path])
 
 
 def permissive(context: Context, subject: Subject, notes: list[str]) -> Path:
     """Schemas that allow anything, for the types of others: cfn-lint knows only those of AWS, and refuses what it does not know."""
     folder = context.folder("schemas", subject.name.replace("/", "-"))
-    kinds = {resource["Type"] for resource in json.loads(subject.path.read_text())["Resources"].values()}
+    known = {path.stem.replace("-", "::") for path in (context.here / "schemas").glob("*.json")}
+    kinds = {resource["Type"] for resource in json.loads(subject.path.read_text())["Resources"].values()} - known
     for name in sorted(name for name in kinds if not name.startswith(("AWS::", "Custom::"))):
         notes.append(f"no schema for {name}: its properties are not checked")
         schema = {"typeName": name, "description": name, "properties": {}, "additionalProperties": True, "primaryIdentifier": []}

@@ -19,6 +19,21 @@ extension CloudWatch {
             self.widgets = widgets
         }
 
+        /// Lines of one to four widgets, which share its width equally.
+        ///
+        ///     CloudWatch.Dashboard(
+        ///         "board",
+        ///         rows: [
+        ///             [.graph("Tasks", api.metrics.cpu, api.metrics.memory), .graph("Requests", balancer.metrics.requests)],
+        ///             [.logs("Errors", from: [api.logs.id], query: .matching("ERROR").counted(every: .minutes(5)))],
+        ///         ])
+        public init(
+            _ name: Name, dashboardName: String? = nil, rows: [[Widget]], file: String = #fileID, line: Int = #line
+        ) {
+            self.init(
+                name, dashboardName: dashboardName, widgets: rows.flatMap(Dashboard.filling), file: file, line: line)
+        }
+
         public var properties: Properties {
             row("dashboard_name", "DashboardName", dashboardName)
             row("dashboard_body", "DashboardBody", Value<String>.json(document))
@@ -30,9 +45,12 @@ extension CloudWatch {
             return .object([.init("widgets", .list(widgets.map { $0.expression(at: place.take($0)) }))])
         }
 
-        public func check() -> [Diagnostic] {
-            widgets.compactMap { widget in
-                widget.repeatedIdentifier.map { .identifierUsedTwice($0, in: widget.title, of: name) }
+        /// The widgets as wide as the line allows; after four of them a new line begins.
+        private static func filling(_ row: [Widget]) -> [Widget] {
+            stride(from: 0, to: row.count, by: 4).flatMap { start in
+                let line = row[start..<min(start + 4, row.count)]
+                let width: Widget.Width = [.full, .half, .third, .quarter][line.count - 1]
+                return line.map { $0.wide(width) }
             }
         }
     }
@@ -54,13 +72,5 @@ extension CloudWatch {
             }
             return (x, y)
         }
-    }
-}
-
-extension Diagnostic {
-    static func identifierUsedTwice(_ id: String, in widget: String, of dashboard: Name) -> Diagnostic {
-        .error(
-            "two metrics in '\(widget)' of dashboard '\(dashboard)' use the identifier '\(id)'",
-            help: "Identifiers of metric math are unique in a widget: rename one, or draw the metrics in two widgets.")
     }
 }

@@ -9,7 +9,7 @@ extension CloudWatch {
             /// The latest value in figures.
             case number([Metric])
             /// The answer to a query over log groups, in the language of Logs Insights.
-            case logs(query: String, groups: [Value<String>])
+            case logs(Logs.Query, groups: [Value<String>])
             /// The state of alarms, by their ARNs.
             case alarms([Value<ARN>])
             /// Markdown.
@@ -24,9 +24,17 @@ extension CloudWatch {
             case full = 24
         }
 
+        /// A value worth seeing on a graph, and what it means.
+        public struct Mark: Hashable, Sendable {
+            public let value: Double
+            public let label: String
+        }
+
         public let title: String
         public let kind: Kind
-        public let width: Width
+        public var width: Width
+        /// Values drawn as lines across a graph: the threshold of an alarm.
+        public var marks: [Mark] = []
         /// In rows; a graph reads well at six.
         public let height: Int
 
@@ -49,15 +57,34 @@ extension CloudWatch {
         }
 
         public static func logs(
-            _ title: String, from groups: [Value<String>], query: String, width: Width = .full, height: Int = 6
+            _ title: String, from groups: [Value<String>], query: Logs.Query, width: Width = .full, height: Int = 6
         ) -> Widget {
-            Widget(title, .logs(query: query, groups: groups), width: width, height: height)
+            Widget(title, .logs(query, groups: groups), width: width, height: height)
         }
 
         public static func alarms(_ title: String, _ alarms: [Value<ARN>], width: Width = .full, height: Int = 3)
             -> Widget
         {
             Widget(title, .alarms(alarms), width: width, height: height)
+        }
+
+        public static func alarms(
+            _ title: String, _ alarms: any AnyAlarm..., width: Width = .full, height: Int = 3
+        ) -> Widget {
+            Widget(title, .alarms(alarms.map(\.arn)), width: width, height: height)
+        }
+
+        func wide(_ width: Width) -> Widget {
+            var copy = self
+            copy.width = width
+            return copy
+        }
+
+        /// The same graph with a line across it, in the unit of its metrics: `.marked("alarm", at: 80)`.
+        public func marked(_ label: String, at value: Double) -> Widget {
+            var copy = self
+            copy.marks.append(Mark(value: value, label: label))
+            return copy
         }
 
         /// Markdown under a heading.
@@ -94,10 +121,12 @@ extension CloudWatch.Widget {
         switch kind {
         case .graph(let metrics):
             return [heading, region, .init("view", .string("timeSeries")), .init("metrics", lines(metrics))]
+                + annotations
         case .number(let metrics):
             return [heading, region, .init("view", .string("singleValue")), .init("metrics", lines(metrics))]
         case .logs(let query, let groups):
-            return [heading, region, .init("view", .string("table")), .init("query", search(groups, query).expression)]
+            let view = query.isOverTime ? "timeSeries" : "table"
+            return [heading, region, .init("view", .string(view)), .init("query", search(groups, query).expression)]
         case .alarms(let alarms):
             return [heading, .init("alarms", alarms.expression)]
         case .text(let markdown):
@@ -105,14 +134,32 @@ extension CloudWatch.Widget {
         }
     }
 
-    /// `SOURCE '/ecs/koemo' | SOURCE '/aws/waf' | fields @message`.
-    private func search(_ groups: [Value<String>], _ query: String) -> Value<String> {
-        let sources: Value<String> = groups.reduce("") { "\($0)SOURCE '\($1)' | " }
-        return "\(sources)\(query)"
+    private var annotations: [Expression.Field] {
+        guard !marks.isEmpty else { return [] }
+        let lines = marks.map {
+            Expression.object([.init("label", .string($0.label)), .init("value", .number($0.value))])
+        }
+        return [.init("annotations", .object([.init("horizontal", .list(lines))]))]
     }
 
+    /// `SOURCE '/ecs/koemo' | SOURCE '/aws/waf' | fields @message`.
+    private func search(_ groups: [Value<String>], _ query: Logs.Query) -> Value<String> {
+        let sources: Value<String> = groups.reduce("") { "\($0)SOURCE '\($1)' | " }
+        return "\(sources)\(query.text)"
+    }
+
+    /// The lines of all metrics. Identifiers of metric math are unique in a widget: where two metrics call a part the same,
+    /// the later one's are numbered.
     private func lines(_ metrics: [Metric]) -> Expression {
-        .list(metrics.enumerated().flatMap { CloudWatch.Widget.lines($0.element, number: $0.offset + 1) })
+        var taken: Set<String> = []
+        return .list(
+            metrics.enumerated().flatMap { index, metric in
+                let number = index + 1
+                let clashes = !taken.isDisjoint(with: metric.partIdentifiers)
+                let distinct = clashes ? metric.renamingParts { "\($0)_\(number)" } : metric
+                taken.formUnion(distinct.partIdentifiers)
+                return CloudWatch.Widget.lines(distinct, number: number)
+            })
     }
 
     /// The lines of one metric: itself, or its expression and, invisibly, the parts.
@@ -141,23 +188,16 @@ extension CloudWatch.Widget {
         ]
         return [.list([.string(namespace), .string(name)] + pairs + [.object(options + reduction)])]
     }
-
-    private var metrics: [Metric] {
-        switch kind {
-        case .graph(let metrics), .number(let metrics): metrics
-        case .logs, .alarms, .text: []
-        }
-    }
-
-    /// An identifier that two parts of this widget's metrics share.
-    var repeatedIdentifier: String? {
-        var seen: Set<String> = []
-        return metrics.flatMap(\.partIdentifiers).first { !seen.insert($0).inserted }
-    }
 }
 
 extension Metric {
     fileprivate var partIdentifiers: [String] {
         if case .math(_, let parts) = source { parts.map(\.id) } else { [] }
+    }
+
+    fileprivate func renamingParts(_ rename: (String) -> String) -> Metric {
+        guard case .math(let expression, let parts) = source else { return self }
+        let math = MetricMath(expression, parts).renamed(rename)
+        return Metric(math: math.expression, math.parts, label: label, unit: unit, period: period)
     }
 }

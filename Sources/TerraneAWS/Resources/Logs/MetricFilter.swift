@@ -5,6 +5,9 @@ extension Logs {
     public struct FilterPattern: Hashable, Sendable {
         public let text: String
 
+        /// Every event.
+        public static let all = FilterPattern(text: "")
+
         /// Events that hold these words, letter for letter.
         public static func term(_ words: String) -> FilterPattern {
             FilterPattern(text: quoted(words))

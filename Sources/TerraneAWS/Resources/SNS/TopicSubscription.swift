@@ -33,19 +33,26 @@ extension SNS {
         public var declaration: Declaration
         public var topic: Value<ARN>
         public var endpoint: Endpoint
+        /// Whether the endpoint confirms the subscription by itself, as PagerDuty's does.
+        public var confirmsItself: Bool
 
         public init(
-            _ name: Name, to topic: Value<ARN>, _ endpoint: Endpoint, file: String = #fileID, line: Int = #line
+            _ name: Name, to topic: Value<ARN>, _ endpoint: Endpoint, confirmsItself: Bool = false,
+            file: String = #fileID, line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.topic = topic
             self.endpoint = endpoint
+            self.confirmsItself = confirmsItself
         }
 
         public var properties: Properties {
             row("topic_arn", "TopicArn", topic)
             row("protocol", "Protocol", endpoint.protocolName)
             row("endpoint", "Endpoint", endpoint.address)
+            terraformOnly(
+                "endpoint_auto_confirms", confirmsItself ? true : nil,
+                because: "CloudFormation does not wait for the confirmation")
         }
     }
 }

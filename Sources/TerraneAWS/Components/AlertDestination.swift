@@ -1,0 +1,58 @@
+public import TerraneCore
+
+/// Where alarms are told of: a topic for all of them, or a routing by severity.
+public protocol AlertDestination: Sendable {
+    func topics(for severity: AlarmSeverity) -> [AlertTopic]
+}
+
+extension AlertTopic: AlertDestination {
+    public func topics(for severity: AlarmSeverity) -> [AlertTopic] { [self] }
+}
+
+/// Who is told of every alarm, and who of the critical ones besides.
+///
+///     AlertRouting(
+///         "platform", every: ["slack": .slack(workspace: "T0123ABCD", channel: "C0456EFGH"), "oncall": .email(oncall.value)],
+///         critical: ["pager": .pagerDuty(integrationURL: pagerURL)])
+///
+/// It is two topics, `alerts` and `critical`; a critical alarm goes to both.
+public struct AlertRouting: Component, AlertDestination {
+    public var declaration: Declaration
+    public let every: KeyValuePairs<String, AlertSubscriber>
+    public let critical: KeyValuePairs<String, AlertSubscriber>
+    /// A KMS key whose own policy lets CloudWatch use it.
+    public let encryptionKey: Value<ARN>?
+
+    public init(
+        _ name: Name, every: KeyValuePairs<String, AlertSubscriber>,
+        critical: KeyValuePairs<String, AlertSubscriber>, encryptionKey: Value<ARN>? = nil, file: String = #fileID,
+        line: Int = #line
+    ) {
+        self.declaration = Declaration(name, file: file, line: line)
+        self.every = every
+        self.critical = critical
+        self.encryptionKey = encryptionKey
+    }
+
+    /// Told of every alarm.
+    public var alerts: AlertTopic { topic("alerts", every) }
+    /// Told of critical alarms alone.
+    public var criticalAlerts: AlertTopic { topic("critical", critical) }
+
+    public func topics(for severity: AlarmSeverity) -> [AlertTopic] {
+        switch severity {
+        case .critical: [alerts, criticalAlerts]
+        case .warning: [alerts]
+        }
+    }
+
+    public var body: Content {
+        alerts
+        criticalAlerts
+    }
+
+    private func topic(_ part: String, _ subscribers: KeyValuePairs<String, AlertSubscriber>) -> AlertTopic {
+        AlertTopic(
+            name / part, subscribers: subscribers, encryptionKey: encryptionKey, file: source.file, line: source.line)
+    }
+}
