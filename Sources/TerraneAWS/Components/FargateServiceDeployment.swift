@@ -46,6 +46,7 @@ extension FargateService {
     public var codeDeployGroup: Value<String> {
         codeDeployment?.group.deployedName ?? application.deployedName
     }
+    public var isDeployedByCodeDeploy: Bool { codeDeployment != nil }
     /// What CodeDeploy is to do, as a path below the output folder's environment.
     public var appSpecFile: String { "ecs/\(family).appspec.yaml" }
 

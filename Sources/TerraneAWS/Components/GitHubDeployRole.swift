@@ -12,6 +12,8 @@ public struct GitHubDeployRole: Component {
     public let roleName: String
     public let images: ECR.Repository
     public let service: FargateService
+    /// Tasks that it runs besides: a database migration.
+    public let tasks: [FargateTask]
     /// Whether the account already has GitHub as an identity provider. An account has it once.
     public let usesExistingProvider: Bool
 
@@ -20,17 +22,18 @@ public struct GitHubDeployRole: Component {
 
     public init(
         _ name: Name, for repository: String, environment: DeploymentEnvironment, roleName: String? = nil,
-        pushingTo images: ECR.Repository, deploying service: FargateService, usesExistingProvider: Bool = false,
-        file: String = #fileID, line: Int = #line
+        pushingTo images: ECR.Repository, deploying service: FargateService, running tasks: [FargateTask] = [],
+        usesExistingProvider: Bool = false, file: String = #fileID, line: Int = #line
     ) {
         self.init(
             name, for: repository, origin: .environment(environment), roleName: roleName, pushingTo: images,
-            deploying: service, usesExistingProvider: usesExistingProvider, file: file, line: line)
+            deploying: service, running: tasks, usesExistingProvider: usesExistingProvider, file: file, line: line)
     }
 
     public init(
         _ name: Name, for repository: String, origin: Origin, roleName: String? = nil, pushingTo images: ECR.Repository,
-        deploying service: FargateService, usesExistingProvider: Bool = false, file: String = #fileID, line: Int = #line
+        deploying service: FargateService, running tasks: [FargateTask] = [], usesExistingProvider: Bool = false,
+        file: String = #fileID, line: Int = #line
     ) {
         self.declaration = Declaration(name, file: file, line: line)
         self.repository = repository
@@ -38,6 +41,7 @@ public struct GitHubDeployRole: Component {
         self.roleName = roleName ?? name.dashed
         self.images = images
         self.service = service
+        self.tasks = tasks
         self.usesExistingProvider = usesExistingProvider
     }
 
@@ -63,7 +67,7 @@ public struct GitHubDeployRole: Component {
     }
 
     private var permissions: IAM.PolicyDocument {
-        IAM.PolicyDocument(imagePermissions + service.deployPermissions + [passRoles])
+        IAM.PolicyDocument(imagePermissions + service.deployPermissions + [passRoles] + tasks.flatMap(\.runPermissions))
     }
 
     private var imagePermissions: [IAM.Statement] {

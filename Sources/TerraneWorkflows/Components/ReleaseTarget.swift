@@ -14,6 +14,8 @@ public struct ReleaseTarget: Sendable {
     public let container: Value<String>
     /// The path of the task definition file in the repository.
     public let taskDefinition: Value<String>
+    /// What CodeDeploy deploys the service with; nil when ECS does.
+    public let codeDeploy: CodeDeployTarget?
     /// Where people see the environment.
     public let address: Value<String>
     /// What answers 200 when the service is well.
@@ -22,7 +24,7 @@ public struct ReleaseTarget: Sendable {
     public init(
         environment: DeploymentEnvironment, region: Region, role: Value<ARN>, repository: Value<String>,
         cluster: Value<String>, service: Value<String>, container: Value<String>, taskDefinition: Value<String>,
-        address: Value<String>, healthCheck: Value<String>
+        codeDeploy: CodeDeployTarget? = nil, address: Value<String>, healthCheck: Value<String>
     ) {
         self.environment = environment
         self.region = region
@@ -32,6 +34,7 @@ public struct ReleaseTarget: Sendable {
         self.service = service
         self.container = container
         self.taskDefinition = taskDefinition
+        self.codeDeploy = codeDeploy
         self.address = address
         self.healthCheck = healthCheck
     }

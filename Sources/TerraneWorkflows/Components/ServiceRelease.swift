@@ -40,7 +40,8 @@ public struct ServiceRelease: Sendable {
             build
             preparation
             render
-            DeployTaskDefinition(render.taskDefinition, service: target.service, cluster: target.cluster)
+            DeployTaskDefinition(
+                render.taskDefinition, service: target.service, cluster: target.cluster, through: target.codeDeploy)
             healthCheck
             notification
         }
