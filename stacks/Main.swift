@@ -7,5 +7,7 @@ import TerraneCLI
         Koemo.production
         Koemo.staging
         Koemo.standby
+        RainbowSeeker.production
+        RainbowSeeker.staging
     }
 }

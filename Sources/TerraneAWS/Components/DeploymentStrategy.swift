@@ -7,6 +7,8 @@ public import TerraneCore
 ///     service.deployed(.canary(.percent(5), for: .minutes(10), rollingBackOn: [errors, latency]))
 ///     service.deployed(.linear(.percent(10), every: .minutes(3), rollingBackOn: [errors]))
 ///
+/// The alarms may be alarms of the service itself: they are asked for only when the deployment is written.
+///
 /// CodeDeploy moves traffic in two steps (`canary`), or in equal ones (`linear`). Steps of other sizes, 5 percent, then 50,
 /// then 100, take two services and a listener whose weights a workflow changes: `BlueGreenTargets(…, shiftedBy: .weights)`.
 public enum DeploymentStrategy: Sendable {
@@ -23,14 +25,16 @@ public struct RollingUpdate: Sendable {
     /// How many there are at most, the old and the new ones together.
     public var maximum: Percentage
     /// Alarms that take the deployment back when they go off during it; tasks that do not start do so anyway.
-    public var alarms: [Alarm]
+    var wakeAlarms: @Sendable () -> [Alarm]
+    public var alarms: [Alarm] { wakeAlarms() }
 
     public init(
-        minimum: Percentage = .percent(100), maximum: Percentage = .percent(200), rollingBackOn alarms: [Alarm] = []
+        minimum: Percentage = .percent(100), maximum: Percentage = .percent(200),
+        rollingBackOn alarms: @escaping @autoclosure @Sendable () -> [Alarm] = []
     ) {
         self.minimum = minimum
         self.maximum = maximum
-        self.alarms = alarms
+        wakeAlarms = alarms
     }
 }
 
@@ -47,7 +51,8 @@ public struct TrafficShift: Sendable {
     }
 
     public var pace: Pace
-    public var alarms: [Alarm]
+    var wakeAlarms: @Sendable () -> [Alarm]
+    public var alarms: [Alarm] { wakeAlarms() }
     /// How long the old tasks stay once all traffic has moved.
     public var keepsOldTasks: TimeSpan
     /// How long a deployment waits, with the new tasks behind the test listener alone, for
@@ -58,42 +63,45 @@ public struct TrafficShift: Sendable {
 
 extension DeploymentStrategy {
     public static func rolling(
-        minimum: Percentage = .percent(100), maximum: Percentage = .percent(200), rollingBackOn alarms: [Alarm] = []
+        minimum: Percentage = .percent(100), maximum: Percentage = .percent(200),
+        rollingBackOn alarms: @escaping @autoclosure @Sendable () -> [Alarm] = []
     ) -> DeploymentStrategy {
-        .rolling(RollingUpdate(minimum: minimum, maximum: maximum, rollingBackOn: alarms))
+        .rolling(RollingUpdate(minimum: minimum, maximum: maximum, rollingBackOn: alarms()))
     }
 
     /// All traffic at once.
     public static func blueGreen(
-        rollingBackOn alarms: [Alarm] = [], keepingOldTasksFor keepsOldTasks: TimeSpan = .minutes(5),
+        rollingBackOn alarms: @escaping @autoclosure @Sendable () -> [Alarm] = [],
+        keepingOldTasksFor keepsOldTasks: TimeSpan = .minutes(5),
         approvedWithin approval: TimeSpan? = nil, hooks: [DeploymentHook] = []
     ) -> DeploymentStrategy {
         .codeDeploy(
             TrafficShift(
-                pace: .allAtOnce, alarms: alarms, keepsOldTasks: keepsOldTasks, approval: approval, hooks: hooks))
+                pace: .allAtOnce, wakeAlarms: alarms, keepsOldTasks: keepsOldTasks, approval: approval, hooks: hooks))
     }
 
     /// A share of the traffic for some time, and if no alarm goes off meanwhile, the rest.
     public static func canary(
-        _ share: Percentage, for time: TimeSpan, rollingBackOn alarms: [Alarm],
+        _ share: Percentage, for time: TimeSpan, rollingBackOn alarms: @escaping @autoclosure @Sendable () -> [Alarm],
         keepingOldTasksFor keepsOldTasks: TimeSpan = .minutes(5), approvedWithin approval: TimeSpan? = nil,
         hooks: [DeploymentHook] = []
     ) -> DeploymentStrategy {
         .codeDeploy(
             TrafficShift(
-                pace: .canary(share, for: time), alarms: alarms, keepsOldTasks: keepsOldTasks, approval: approval,
+                pace: .canary(share, for: time), wakeAlarms: alarms, keepsOldTasks: keepsOldTasks, approval: approval,
                 hooks: hooks))
     }
 
     /// The same share again after each interval, until all traffic has moved or an alarm goes off.
     public static func linear(
-        _ share: Percentage, every interval: TimeSpan, rollingBackOn alarms: [Alarm],
+        _ share: Percentage, every interval: TimeSpan,
+        rollingBackOn alarms: @escaping @autoclosure @Sendable () -> [Alarm],
         keepingOldTasksFor keepsOldTasks: TimeSpan = .minutes(5), approvedWithin approval: TimeSpan? = nil,
         hooks: [DeploymentHook] = []
     ) -> DeploymentStrategy {
         .codeDeploy(
             TrafficShift(
-                pace: .linear(share, every: interval), alarms: alarms, keepsOldTasks: keepsOldTasks,
+                pace: .linear(share, every: interval), wakeAlarms: alarms, keepsOldTasks: keepsOldTasks,
                 approval: approval, hooks: hooks))
     }
 }

@@ -92,8 +92,8 @@ extension FargateService {
     public var family: String { workload.family }
     public var logs: Logs.LogGroup { workload.logs }
     /// The name as deployed, for workflows and scripts.
-    public var deployedName: Value<String> { service.deployedName }
-    public var arn: Value<ARN> { service.arn }
+    public var deployedName: Value<String> { standing.deployedName }
+    public var arn: Value<ARN> { standing.arn }
     public var executionRoleARN: Value<ARN> { workload.executionRole.arn }
     public var taskRoleARN: Value<ARN> { workload.taskRole.arn }
     /// The registrable task definition, as a path below the output folder's environment.

@@ -24,5 +24,6 @@ extension FargateService {
         }
     }
 
-    public var metrics: Metrics { Metrics(cluster: cluster.id, service: service.deployedName) }
+    /// The service is known by its name alone, so that an alarm can be there before the service whose deployments it guards.
+    public var metrics: Metrics { Metrics(cluster: cluster.id, service: Value(serviceName)) }
 }

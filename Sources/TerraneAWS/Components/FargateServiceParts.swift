@@ -2,7 +2,12 @@ import TerraneCore
 
 /// The resources that a Fargate service is made of.
 extension FargateService {
-    var service: ECS.Service {
+    /// The service with how it is deployed. What others read of the service they read of `standing`, because the alarms that a
+    /// deployment goes by are often alarms of the service itself.
+    var service: ECS.Service { deployed(standing) }
+
+    /// The service as it stands between deployments.
+    var standing: ECS.Service {
         var service = ECS.Service(
             name, serviceName: Value(serviceName), in: cluster.cluster, running: task.arn, desiredCount: desiredCount,
             subnets: network.privateSubnets, securityGroups: [group.id])
@@ -19,7 +24,7 @@ extension FargateService {
         // What else changes these after creation: the workflow that deploys, the scaling policies, a failover.
         if deployer == .workflow { service.declaration.options.ignoredChanges.append("task_definition") }
         if scaling != nil || isStandingBy { service.declaration.options.ignoredChanges.append("desired_count") }
-        return deployed(service)
+        return service
     }
 
     /// What must be there before the first task starts and stay until the last has stopped, though no reference says so.

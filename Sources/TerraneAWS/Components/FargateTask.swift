@@ -34,7 +34,7 @@ public struct FargateTask: Component {
         self.containers = containers()
     }
 
-    public var family: String { workload.family }
+    public var family: String { names.family ?? name.dashed }
     public var logs: Logs.LogGroup { workload.logs }
     public var executionRoleARN: Value<ARN> { workload.executionRole.arn }
     public var taskRoleARN: Value<ARN> { workload.taskRole.arn }

@@ -20,7 +20,7 @@ resource "aws_cloudwatch_metric_alarm" "koemo_backend_scaling_cpu_above_80_alarm
   metric_name         = "CPUUtilization"
   dimensions = {
     ClusterName = aws_ecs_cluster.koemo_cluster.name
-    ServiceName = aws_ecs_service.koemo_backend.name
+    ServiceName = "koemo-backend-service"
   }
   period        = 60
   statistic     = "Average"
@@ -38,7 +38,7 @@ resource "aws_cloudwatch_metric_alarm" "koemo_backend_scaling_cpu_above_90_alarm
   metric_name         = "CPUUtilization"
   dimensions = {
     ClusterName = aws_ecs_cluster.koemo_cluster.name
-    ServiceName = aws_ecs_service.koemo_backend.name
+    ServiceName = "koemo-backend-service"
   }
   period        = 60
   statistic     = "Average"
@@ -56,7 +56,7 @@ resource "aws_cloudwatch_metric_alarm" "koemo_backend_scaling_cpu_below_50_alarm
   metric_name         = "CPUUtilization"
   dimensions = {
     ClusterName = aws_ecs_cluster.koemo_cluster.name
-    ServiceName = aws_ecs_service.koemo_backend.name
+    ServiceName = "koemo-backend-service"
   }
   period        = 60
   statistic     = "Average"
@@ -147,7 +147,7 @@ resource "aws_cloudwatch_metric_alarm" "koemo_cpu_high" {
   metric_name         = "CPUUtilization"
   dimensions = {
     ClusterName = aws_ecs_cluster.koemo_cluster.name
-    ServiceName = aws_ecs_service.koemo_backend.name
+    ServiceName = "koemo-backend-service"
   }
   period        = 300
   statistic     = "Average"
@@ -169,7 +169,7 @@ resource "aws_cloudwatch_metric_alarm" "koemo_memory_high" {
   metric_name         = "MemoryUtilization"
   dimensions = {
     ClusterName = aws_ecs_cluster.koemo_cluster.name
-    ServiceName = aws_ecs_service.koemo_backend.name
+    ServiceName = "koemo-backend-service"
   }
   period        = 300
   statistic     = "Average"
@@ -423,7 +423,7 @@ resource "aws_cloudwatch_dashboard" "koemo_board" {
               "ClusterName",
               aws_ecs_cluster.koemo_cluster.name,
               "ServiceName",
-              aws_ecs_service.koemo_backend.name,
+              "koemo-backend-service",
               {
                 label  = "CPUUtilization"
                 stat   = "Average"
@@ -436,7 +436,7 @@ resource "aws_cloudwatch_dashboard" "koemo_board" {
               "ClusterName",
               aws_ecs_cluster.koemo_cluster.name,
               "ServiceName",
-              aws_ecs_service.koemo_backend.name,
+              "koemo-backend-service",
               {
                 label  = "MemoryUtilization"
                 stat   = "Average"

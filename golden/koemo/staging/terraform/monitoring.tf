@@ -89,7 +89,7 @@ resource "aws_cloudwatch_metric_alarm" "koemo_cpu_high" {
   metric_name         = "CPUUtilization"
   dimensions = {
     ClusterName = aws_ecs_cluster.koemo_cluster.name
-    ServiceName = aws_ecs_service.koemo_backend.name
+    ServiceName = "koemo-backend-service"
   }
   period        = 300
   statistic     = "Average"
@@ -111,7 +111,7 @@ resource "aws_cloudwatch_metric_alarm" "koemo_memory_high" {
   metric_name         = "MemoryUtilization"
   dimensions = {
     ClusterName = aws_ecs_cluster.koemo_cluster.name
-    ServiceName = aws_ecs_service.koemo_backend.name
+    ServiceName = "koemo-backend-service"
   }
   period        = 300
   statistic     = "Average"
@@ -361,7 +361,7 @@ resource "aws_cloudwatch_dashboard" "koemo_board" {
               "ClusterName",
               aws_ecs_cluster.koemo_cluster.name,
               "ServiceName",
-              aws_ecs_service.koemo_backend.name,
+              "koemo-backend-service",
               {
                 label  = "CPUUtilization"
                 stat   = "Average"
@@ -374,7 +374,7 @@ resource "aws_cloudwatch_dashboard" "koemo_board" {
               "ClusterName",
               aws_ecs_cluster.koemo_cluster.name,
               "ServiceName",
-              aws_ecs_service.koemo_backend.name,
+              "koemo-backend-service",
               {
                 label  = "MemoryUtilization"
                 stat   = "Average"

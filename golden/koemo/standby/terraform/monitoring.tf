@@ -93,7 +93,7 @@ resource "aws_cloudwatch_metric_alarm" "koemo_cpu_high" {
   metric_name         = "CPUUtilization"
   dimensions = {
     ClusterName = aws_ecs_cluster.koemo_cluster.name
-    ServiceName = aws_ecs_service.koemo_backend.name
+    ServiceName = "koemo-backend-service"
   }
   period        = 300
   statistic     = "Average"
@@ -115,7 +115,7 @@ resource "aws_cloudwatch_metric_alarm" "koemo_memory_high" {
   metric_name         = "MemoryUtilization"
   dimensions = {
     ClusterName = aws_ecs_cluster.koemo_cluster.name
-    ServiceName = aws_ecs_service.koemo_backend.name
+    ServiceName = "koemo-backend-service"
   }
   period        = 300
   statistic     = "Average"
