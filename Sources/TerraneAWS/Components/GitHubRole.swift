@@ -86,7 +86,9 @@ public struct GitHubPlanRole: Component {
 }
 
 /// The role with which a platform workflow applies on the main branch, or in an environment that somebody approves. What it
-/// may do is said outright.
+/// may do is said outright. `boundingRolesWith` names the boundary that every role it makes has to have, so that it can give
+/// no other more than that ("Delegating responsibility to others using permissions boundaries", AWS Identity and Access
+/// Management User Guide).
 ///
 ///     GitHubApplyRole("apply", for: "shop/platform", from: .environment(.production),
 ///                     policies: [.administratorAccess], states: [state])
@@ -101,13 +103,15 @@ public struct GitHubApplyRole: Component {
     public init(
         _ name: Name, for repository: String, from origin: GitHubOrigin = .branch("main"),
         may statements: [IAM.Statement] = [], policies: [IAM.AWSManagedPolicy] = [], states: [StateBackend],
-        boundary: Value<ARN>? = nil, provider: Value<ARN> = GitHubProvider.existing, file: String = #fileID,
-        line: Int = #line
+        boundary: Value<ARN>? = nil, boundingRolesWith inner: Value<ARN>? = nil,
+        provider: Value<ARN> = GitHubProvider.existing, file: String = #fileID, line: Int = #line
     ) {
         self.origin = origin
         role = GitHubRole(
             name, for: repository, from: [origin], description: "Applies the changes of \(repository)",
-            may: states.flatMap { $0.statements(writing: true) } + statements, policies: policies, boundary: boundary,
+            may: states.flatMap { $0.statements(writing: true) } + statements
+                + (inner.map(IAM.Statement.bounding) ?? []),
+            policies: policies, boundary: boundary,
             provider: provider, file: file, line: line)
     }
 
@@ -149,6 +153,21 @@ extension IAM.Statement {
         statement.exceptResources = states.flatMap(\.objects)
         if statement.exceptResources.isEmpty { statement.resources = ["*"] }
         return statement
+    }
+
+    /// No role or user without this boundary, and no change of the boundary itself.
+    fileprivate static func bounding(_ boundary: Value<ARN>) -> [IAM.Statement] {
+        [
+            .deny(
+                "iam:CreateRole", "iam:CreateUser", "iam:PutRolePermissionsBoundary", "iam:PutUserPermissionsBoundary",
+                on: ["*"], if: .notEquals("iam:PermissionsBoundary", boundary.as()), id: "BoundEveryIdentity"),
+            .deny(
+                "iam:DeleteRolePermissionsBoundary", "iam:DeleteUserPermissionsBoundary", on: ["*"],
+                id: "KeepBoundaries"),
+            .deny(
+                "iam:CreatePolicyVersion", "iam:DeletePolicy", "iam:DeletePolicyVersion", "iam:SetDefaultPolicyVersion",
+                on: [boundary], id: "LeaveTheBoundaryAlone"),
+        ]
     }
 
     /// Nothing encrypted is read but the state.

@@ -82,7 +82,7 @@ extension WAF.Statement {
             nested("size_constraint_statement", "SizeConstraintStatement") {
                 row("comparison_operator", "ComparisonOperator", comparison)
                 row("size", "Size", size)
-                field.row
+                field.row(oversize: comparison.isMetByMore ? .match : .noMatch)
                 WAF.TextTransformation.rows([.none])
             }
         case .label(let key):
@@ -123,4 +123,9 @@ extension WAF.Statement {
             repeated("statement", "Statements", parts) { $0.table }
         }
     }
+}
+
+extension WAF.Statement.Comparison {
+    /// Whether a part of a request that is too long to be read through is long enough.
+    fileprivate var isMetByMore: Bool { [.greater, .atLeast, .notEqual].contains(self) }
 }
