@@ -29,4 +29,12 @@ struct AuditTrailTests {
         #expect(trail.logGroup?.groupName == "/cloudtrail/audit")
         #expect(table(of: "audit", in: trail)?.cloudFormation["CloudWatchLogsRoleArn"] != nil)
     }
+
+    @Test func aKeyEncryptsTheTrailAndItsBucket() {
+        let trail = AuditTrail("audit", encryptedWith: "arn:key")
+        #expect(table(of: "audit", in: trail)?.terraform["kms_key_id"] == .string("arn:key"))
+        let encryption = listedResources(trail).compactMap { $0 as? S3.BucketEncryption }.first?.encryption
+        #expect(encryption == .kms("arn:key"))
+        #expect(AuditTrail.mayEncrypt.actions.contains("kms:GenerateDataKey*"))
+    }
 }

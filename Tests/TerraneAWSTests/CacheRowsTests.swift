@@ -67,6 +67,7 @@ struct CacheRowsTests {
                 engine | Engine = "valkey"
                 engine_version | EngineVersion = "8.0"
                 node_type | CacheNodeType = "cache.r7g.2xlarge"
+                cluster_mode | ClusterMode = "enabled"
                 num_node_groups | NumNodeGroups = 3
                 replicas_per_node_group | ReplicasPerNodeGroup = 1
                 automatic_failover_enabled | AutomaticFailoverEnabled = true

@@ -126,6 +126,14 @@ struct FirewallTests {
         #expect(dimensions(Firewall("edge", rules: [], scope: .cloudFront)) == ["WebACL", "Rule"])
     }
 
+    @Test func aRuleHasItsOwnMetrics() {
+        guard case .metric(_, let name, let dimensions) = firewall.metrics.counted(by: "SQL").source else {
+            Issue.record("not a metric")
+            return
+        }
+        #expect(name == "CountedRequests" && dimensions[1].value == "SQL")
+    }
+
     @Test func whatAWSTakesIsNoError() {
         #expect(TerraneAWSTests.problems(of: firewall).isEmpty)
         #expect(problems(.rateLimit("R", 10, per: .minutes(1)), .block("C", countries: ["KP"])).isEmpty)

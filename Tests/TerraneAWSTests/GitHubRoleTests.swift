@@ -51,6 +51,13 @@ struct GitHubRoleTests {
         #expect(role.check().isEmpty)
     }
 
+    @Test func anApplyMakesNoRoleWithoutTheBoundary() {
+        let role = GitHubApplyRole("apply", for: "owner/platform", states: [], boundingRolesWith: "arn:boundary")
+        #expect(statements(role).map(\.id) == ["BoundEveryIdentity", "KeepBoundaries", "LeaveTheBoundaryAlone"])
+        #expect(statements(role)[0].conditions == [.notEquals("iam:PermissionsBoundary", "arn:boundary")])
+        #expect(statements(role)[2].resources == ["arn:boundary"])
+    }
+
     @Test func anApplyFromPullRequestsIsAnError() {
         let role = GitHubApplyRole("apply", for: "owner/platform", from: .pullRequest, states: [])
         #expect(role.check() == [.applyFromPullRequest("apply")])

@@ -14,8 +14,14 @@ struct ManagedSecretTests {
         let rows = table(of: "jwt/rotation", in: rotated)
         #expect(rows?.terraform["rotation_rules/automatically_after_days"] == .integer(365))
         #expect(rows?.cloudFormation["RotationLambdaARN"] == .string("arn:function"))
+        #expect(rows?.cloudFormation["RotateImmediatelyOnUpdate"] == .boolean(false))
         #expect(listedResources(rotated)[2].declaration.options.dependencies == ["jwt/rotator"])
         #expect(problems(of: rotated).isEmpty)
+    }
+
+    @Test func aContainerReadsIt() {
+        let variable = Secret("JWT", from: secret(.byHand))
+        #expect(variable.arn == secret(.byHand).arn)
     }
 
     @Test func aSecretThatPeopleChangeIsAlone() {

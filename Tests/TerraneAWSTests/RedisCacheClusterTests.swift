@@ -50,6 +50,10 @@ struct RedisCacheClusterTests {
         #expect(isMalformed(single.configurationEndpoint))
     }
 
+    @Test func clientsAreToldToSpeakTLS() {
+        #expect(cache().url == "rediss://\(cache().configurationEndpoint):6379")
+    }
+
     @Test func metricsAreThoseOfEveryNodeOfEveryShard() {
         guard case .math(_, let parts) = cache().metrics.cpu.source,
             case .metric(_, _, let dimensions) = parts[3].metric.source

@@ -114,4 +114,13 @@ struct SecurityRowsTests {
                 event_selector[0]/data_resource[0]/values | EventSelectors[0]/DataResources[0]/Values = ["arn:data/"]
                 """)
     }
+
+    @Test func aServiceLinkedRole() {
+        let resource = IAM.ServiceLinkedRole("cache", of: "elasticache.amazonaws.com", description: "Caches")
+        #expect(
+            bilingual(resource) == """
+                aws_service_name | AWSServiceName = "elasticache.amazonaws.com"
+                description | Description = "Caches"
+                """)
+    }
 }

@@ -49,6 +49,24 @@ struct WAFCheckTests {
         #expect(problems(.pattern(String(repeating: "a", count: 512), in: .uriPath)).isEmpty)
     }
 
+    @Test func aBodyIsMeasuredAsFarAsItIsRead() {
+        #expect(problems(.size(.greater, 65536, of: .body)) == [.sizeOfBody("Rule", 65536)])
+        #expect(problems(.size(.atMost, 16385, of: .jsonBody)) == [.sizeOfBody("Rule", 16385)])
+        #expect(problems(.size(.greater, 8192, of: .body)).isEmpty)
+        #expect(problems(.size(.greater, 65536, of: .queryString)).isEmpty)
+    }
+
+    @Test(arguments: [
+        (WAF.Statement.Comparison.greater, "MATCH"), (.atLeast, "MATCH"), (.notEqual, "MATCH"), (.less, "NO_MATCH"),
+        (.atMost, "NO_MATCH"), (.equal, "NO_MATCH"),
+    ])
+    func aBodyThatIsNotReadThroughIsLongerThanAny(comparison: WAF.Statement.Comparison, handling: String) {
+        let rule = WAF.Rule("Rule", .block, .size(comparison, 8192, of: .body))
+        let rows = DataTable(WAF.WebACL("acl", description: "d", rules: [rule]))
+        let right = "Rules[0]/Statement/SizeConstraintStatement/FieldToMatch/Body/OversizeHandling"
+        #expect(rows.cloudFormation[right]?.shortText == "\"\(handling)\"")
+    }
+
     @Test func anAnswerHasAStatusOfHTTP() {
         #expect(problems(.countries(["KP"]), .answer(.init(199))) == [.answerStatus("Rule", 199)])
         #expect(problems(.countries(["KP"]), .answer(.init(429))).isEmpty)

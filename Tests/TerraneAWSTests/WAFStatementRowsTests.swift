@@ -45,7 +45,7 @@ struct WAFStatementRowsTests {
                 size_constraint_statement/field_to_match/json_body/match_pattern/all | SizeConstraintStatement/FieldToMatch/JsonBody/MatchPattern/All = {}
                 size_constraint_statement/field_to_match/json_body/match_scope | SizeConstraintStatement/FieldToMatch/JsonBody/MatchScope = "VALUE"
                 size_constraint_statement/field_to_match/json_body/invalid_fallback_behavior | SizeConstraintStatement/FieldToMatch/JsonBody/InvalidFallbackBehavior = "EVALUATE_AS_STRING"
-                size_constraint_statement/field_to_match/json_body/oversize_handling | SizeConstraintStatement/FieldToMatch/JsonBody/OversizeHandling = "CONTINUE"
+                size_constraint_statement/field_to_match/json_body/oversize_handling | SizeConstraintStatement/FieldToMatch/JsonBody/OversizeHandling = "MATCH"
                 size_constraint_statement/text_transformation[0]/priority | SizeConstraintStatement/TextTransformations[0]/Priority = 0
                 size_constraint_statement/text_transformation[0]/type | SizeConstraintStatement/TextTransformations[0]/Type = "NONE"
                 """)

@@ -13,17 +13,31 @@ public struct AuditTrail: Component {
     public let logs: Logs.Retention?
     /// Buckets of which each read and write of an object is recorded.
     public let buckets: [Value<ARN>]
+    /// A key of one's own for the files. Its policy has to hold `AuditTrail.mayEncrypt`.
+    public let encryptionKey: Value<ARN>?
 
     public init(
         _ name: Name, bucketName: String? = nil, keptFor retention: TimeSpan = .days(365), logs: Logs.Retention? = nil,
-        objectsIn buckets: [Value<ARN>] = [], file: String = #fileID, line: Int = #line
+        objectsIn buckets: [Value<ARN>] = [], encryptedWith encryptionKey: Value<ARN>? = nil, file: String = #fileID,
+        line: Int = #line
     ) {
         self.declaration = Declaration(name, file: file, line: line)
         self.bucketName = bucketName ?? (name / "files").dashed
         self.retention = retention
         self.logs = logs
         self.buckets = buckets
+        self.encryptionKey = encryptionKey
     }
+
+    /// What the policy of a key says so that CloudTrail can encrypt with it ("Configure AWS KMS key policies for CloudTrail",
+    /// AWS CloudTrail User Guide).
+    public static let mayEncrypt = IAM.Statement(
+        .allow, id: "EncryptAuditTrail", principal: .service("cloudtrail.amazonaws.com"),
+        actions: ["kms:DescribeKey", "kms:GenerateDataKey*"], resources: ["*"],
+        conditions: [
+            .arnLike(
+                "aws:SourceArn", "arn:\(Deployment.partition):cloudtrail:*:\(Deployment.account):trail/*")
+        ])
 
     public var arn: Value<ARN> { trail.arn }
     /// The log group, for metric filters.
@@ -45,7 +59,9 @@ public struct AuditTrail: Component {
     }
 
     private var trail: CloudTrail.Trail {
-        var trail = CloudTrail.Trail(name, to: files.deployedName, buckets: buckets).after(files.policy)
+        var trail = CloudTrail.Trail(
+            name, to: files.deployedName, buckets: buckets, encryptedWith: encryptionKey
+        ).after(files.policy)
         if let logGroup { trail.log = (group: "\(logGroup.arn):*", role: role.arn) }
         return trail
     }
@@ -62,7 +78,7 @@ public struct AuditTrail: Component {
         PrivateBucket(
             name / "files", bucketName: bucketName,
             lifecycle: [S3.LifecycleRule("forget", expiredAfter: retention, oldVersionsAfter: .days(30))],
-            statements: [bucketCheck, delivery])
+            encryption: encryptionKey.map { .kms($0) } ?? .s3Managed, statements: [bucketCheck, delivery])
     }
 
     /// "Amazon S3 bucket policy for CloudTrail", AWS CloudTrail User Guide.

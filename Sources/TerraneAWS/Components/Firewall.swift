@@ -138,11 +138,17 @@ extension Firewall {
         public var blocked: Metric { metric("BlockedRequests") }
         public var allowed: Metric { metric("AllowedRequests") }
 
-        private func metric(_ name: String) -> Metric {
+        /// What one rule blocked.
+        public func blocked(by rule: String) -> Metric { metric("BlockedRequests", of: rule) }
+        /// What one rule only counted.
+        public func counted(by rule: String) -> Metric { metric("CountedRequests", of: rule) }
+
+        private func metric(_ name: String, of rule: String = "ALL") -> Metric {
             let place = scope == .regional ? [Metric.Dimension("Region", Deployment.region)] : []
             return Metric(
                 name, namespace: "AWS/WAFV2",
-                dimensions: [.init("WebACL", Value(acl)), .init("Rule", "ALL")] + place, unit: .count, statistic: .sum)
+                dimensions: [.init("WebACL", Value(acl)), .init("Rule", Value(rule))] + place, unit: .count,
+                statistic: .sum)
         }
     }
 

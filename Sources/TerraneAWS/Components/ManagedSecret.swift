@@ -48,12 +48,18 @@ public struct ManagedSecret: Component {
         }
         if case .every(let interval, let function) = rotation {
             permission(function)
-            SecretsManager.Rotation(name / "rotation", of: secret.arn, every: interval, by: .function(function))
-                .after(permission(function))
+            schedule(interval, function)
         }
     }
 
-    private var secret: SecretsManager.Secret {
+    /// The first value is put in by hand after this is made, so there is none yet that could be rotated.
+    private func schedule(_ interval: TimeSpan, _ function: Value<ARN>) -> SecretsManager.Rotation {
+        SecretsManager.Rotation(
+            name / "rotation", of: secret.arn, every: interval, by: .function(function), rotatesAtOnce: false
+        ).after(permission(function))
+    }
+
+    var secret: SecretsManager.Secret {
         SecretsManager.Secret(
             name, secretName: secretName, description: description, replicas: replicas, encryptedWith: encryptionKey)
     }
@@ -61,5 +67,11 @@ public struct ManagedSecret: Component {
     private func permission(_ function: Value<ARN>) -> Lambda.FunctionPermission {
         Lambda.FunctionPermission(
             name / "rotator", toCall: function, for: "secretsmanager.amazonaws.com", onBehalfOf: secret.arn)
+    }
+}
+
+extension Secret {
+    public init(_ name: String, from secret: ManagedSecret, file: String = #fileID, line: Int = #line) {
+        self.init(name, from: secret.secret, file: file, line: line)
     }
 }

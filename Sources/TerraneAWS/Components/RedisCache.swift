@@ -62,6 +62,9 @@ extension RedisCache {
         clusterMode == .disabled ? group.primaryEndpoint : group.configurationEndpoint
     }
 
+    /// Where clients connect, as they are told: `rediss://sessions.example:6379`.
+    public var url: Value<String> { "rediss://\(endpoint):\(Port.redis.number)" }
+
     /// Where writes go, whichever node is the primary. Clients speak TLS: `rediss://`.
     public var primaryEndpoint: Value<Host> {
         clusterMode == .disabled ? group.primaryEndpoint : noEndpoint("primary", "is in cluster mode")

@@ -82,6 +82,7 @@ extension ElastiCache {
             switch clusterMode {
             case .disabled: row("num_cache_clusters", "NumCacheClusters", replicas + 1)
             case .shards(let count):
+                row("cluster_mode", "ClusterMode", "enabled")
                 row("num_node_groups", "NumNodeGroups", count)
                 row("replicas_per_node_group", "ReplicasPerNodeGroup", replicas)
             }

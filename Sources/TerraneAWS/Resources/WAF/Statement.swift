@@ -18,7 +18,8 @@ extension WAF {
         case pattern(String, in: Field)
         /// A part of a request in which one of a set of regular expressions is found.
         case patterns(in: Value<ARN>, of: Field)
-        /// A part of a request of such a length in bytes.
+        /// A part of a request of such a length in bytes. Of a body AWS WAF reads 8 KB before a load balancer and 16 KB before a
+        /// distribution; what is longer than that counts as longer than any length.
         case size(Comparison, Int, of: Field)
         /// A label that an earlier rule put on the request: `awswaf:managed:aws:bot-control:bot:verified`.
         case label(String)

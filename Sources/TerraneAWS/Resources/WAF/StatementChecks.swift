@@ -47,6 +47,8 @@ extension WAF.Statement {
         case .text(let text, _, let field): WAF.Statement.check(text, in: field, of: rule)
         case .managedGroup(_, let overrides, _), .ruleGroup(_, let overrides):
             overrides.filter(\.action.isOfGroup).map { .overrideOfGroup(rule, $0.rule) }
+        case .size(_, let size, .body) where size > 16384, .size(_, let size, .jsonBody) where size > 16384:
+            [.sizeOfBody(rule, size)]
         case .pattern(let pattern, _) where !(1...512).contains(pattern.utf8.count): [.patternLength(rule)]
         default: []
         }
@@ -102,6 +104,12 @@ extension Diagnostic {
         .error(
             "the rule '\(rule)' tells '\(inner)', a rule of its group, to act as a group",
             help: "Write `.count`, `.block`, `.allow`, `.captcha` or `.challenge`.")
+    }
+
+    static func sizeOfBody(_ rule: String, _ size: Int) -> Diagnostic {
+        .error(
+            "the rule '\(rule)' measures bodies of \(size) bytes, of which AWS WAF reads 16,384 at most",
+            help: "Measure up to 8,192 before a load balancer; longer bodies are the application's business.")
     }
 
     static func patternLength(_ rule: String) -> Diagnostic {

@@ -19,8 +19,28 @@ extension WAF.Statement {
                 if let forwarded { forwarded.block }
             }
         case .text(let text, let position, let field): match(text, position, field)
-        case .pattern, .patterns, .size, .label: comparison
-        case .managedGroup, .ruleGroup: group
+        case .pattern(let pattern, let field):
+            nested("regex_match_statement", "RegexMatchStatement") {
+                row("regex_string", "RegexString", pattern)
+                decoded(field)
+            }
+        case .patterns(let set, let field):
+            nested("regex_pattern_set_reference_statement", "RegexPatternSetReferenceStatement") {
+                row("arn", "Arn", set)
+                decoded(field)
+            }
+        case .size(let comparison, let size, let field): measure(comparison, size, field)
+        case .label(let key):
+            nested("label_match_statement", "LabelMatchStatement") {
+                row("scope", "Scope", "LABEL")
+                row("key", "Key", key)
+            }
+        case .managedGroup(let group, let overrides, let inner): managed(group, overrides, inner)
+        case .ruleGroup(let arn, let overrides):
+            nested("rule_group_reference_statement", "RuleGroupReferenceStatement") {
+                row("arn", "Arn", arn)
+                replaced(overrides)
+            }
         case .all(let parts): combination("and_statement", "AndStatement", parts)
         case .any(let parts): combination("or_statement", "OrStatement", parts)
         case .not(let part): nested("not_statement", "NotStatement") { nested("statement", "Statement") { part.table } }
@@ -63,51 +83,29 @@ extension WAF.Statement {
         }
     }
 
-    /// Regular expressions see upper and lower case as they are; a size is that of what was sent.
-    @PropertiesBuilder private var comparison: Properties {
-        switch self {
-        case .pattern(let pattern, let field):
-            nested("regex_match_statement", "RegexMatchStatement") {
-                row("regex_string", "RegexString", pattern)
-                field.row
-                WAF.TextTransformation.rows([.urlDecode])
-            }
-        case .patterns(let set, let field):
-            nested("regex_pattern_set_reference_statement", "RegexPatternSetReferenceStatement") {
-                row("arn", "Arn", set)
-                field.row
-                WAF.TextTransformation.rows([.urlDecode])
-            }
-        case .size(let comparison, let size, let field):
-            nested("size_constraint_statement", "SizeConstraintStatement") {
-                row("comparison_operator", "ComparisonOperator", comparison)
-                row("size", "Size", size)
-                field.row
-                WAF.TextTransformation.rows([.none])
-            }
-        case .label(let key):
-            nested("label_match_statement", "LabelMatchStatement") {
-                row("scope", "Scope", "LABEL")
-                row("key", "Key", key)
-            }
-        default: Properties()
+    /// Regular expressions see upper and lower case as they are.
+    @PropertiesBuilder private func decoded(_ field: WAF.Field) -> Properties {
+        field.row
+        WAF.TextTransformation.rows([.urlDecode])
+    }
+
+    /// A size is that of what was sent.
+    private func measure(_ comparison: Comparison, _ size: Int, _ field: WAF.Field) -> Row {
+        nested("size_constraint_statement", "SizeConstraintStatement") {
+            row("comparison_operator", "ComparisonOperator", comparison)
+            row("size", "Size", size)
+            field.row(oversize: comparison.isMetByMore ? .match : .noMatch)
+            WAF.TextTransformation.rows([.none])
         }
     }
 
-    @PropertiesBuilder private var group: Properties {
-        switch self {
-        case .managedGroup(let group, let overrides, let inner):
-            nested("managed_rule_group_statement", "ManagedRuleGroupStatement") {
-                group.rows
-                replaced(overrides)
-                if let inner { nested("scope_down_statement", "ScopeDownStatement") { inner.table } }
-            }
-        case .ruleGroup(let arn, let overrides):
-            nested("rule_group_reference_statement", "RuleGroupReferenceStatement") {
-                row("arn", "Arn", arn)
-                replaced(overrides)
-            }
-        default: Properties()
+    private func managed(
+        _ group: WAF.ManagedRuleGroup, _ overrides: [WAF.RuleOverride], _ inner: WAF.Statement?
+    ) -> Row {
+        nested("managed_rule_group_statement", "ManagedRuleGroupStatement") {
+            group.rows
+            replaced(overrides)
+            if let inner { nested("scope_down_statement", "ScopeDownStatement") { inner.table } }
         }
     }
 
@@ -123,4 +121,9 @@ extension WAF.Statement {
             repeated("statement", "Statements", parts) { $0.table }
         }
     }
+}
+
+extension WAF.Statement.Comparison {
+    /// Whether a part of a request that is too long to be read through is long enough.
+    fileprivate var isMetByMore: Bool { [.greater, .atLeast, .notEqual].contains(self) }
 }
