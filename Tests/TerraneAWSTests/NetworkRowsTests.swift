@@ -77,7 +77,11 @@ struct NetworkRowsTests {
     }
 
     @Test func aNetworkACL() {
-        #expect(bilingual(EC2.NetworkACL("list", in: "vpc-1")) == "vpc_id | VpcId = \"vpc-1\"")
+        #expect(
+            bilingual(EC2.NetworkACL("list", in: "vpc-1", around: ["subnet-1"])) == """
+                vpc_id | VpcId = "vpc-1"
+                subnet_ids = ["subnet-1"] | -
+                """)
     }
 
     @Test func anEntryOfANetworkACL() {
@@ -112,8 +116,8 @@ struct NetworkRowsTests {
     @Test func anAssociationWithANetworkACL() {
         #expect(
             bilingual(EC2.NetworkACLAssociation("association", of: "subnet-1", with: "acl-1")) == """
-                network_acl_id | NetworkAclId = "acl-1"
-                subnet_id | SubnetId = "subnet-1"
+                - | NetworkAclId = "acl-1"
+                - | SubnetId = "subnet-1"
                 """)
     }
 }

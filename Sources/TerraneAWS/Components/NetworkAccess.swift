@@ -45,7 +45,7 @@ extension Network {
 
     private func acl(_ tier: Tier) -> EC2.NetworkACL {
         let part = name / "\(tier.rawValue)-acl"
-        return EC2.NetworkACL(part, in: network.id).tag("Name", part.dashed)
+        return EC2.NetworkACL(part, in: network.id, around: subnets(tier)).tag("Name", part.dashed)
     }
 
     /// Numbered by tens in either direction, so that one can be put between two by hand in an emergency.
