@@ -47,6 +47,12 @@ public struct ExistingSecurityGroup: Connectable {
     public var peer: EC2.TrafficPeer { .securityGroup(id) }
 }
 
+/// A group that a stack makes by itself is an end of a connection too; where it leads to, `ports:` says.
+extension EC2.SecurityGroup: Connectable {
+    public var peer: EC2.TrafficPeer { .securityGroup(id) }
+    public var listeningPorts: PortRange? { nil }
+}
+
 /// A service of AWS whose addresses AWS keeps in a list, as one end of a connection: S3 behind its gateway endpoint.
 ///
 ///     Connection(from: backend, to: network.s3)

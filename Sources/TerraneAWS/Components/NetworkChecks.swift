@@ -12,6 +12,8 @@ extension Network {
         if let range = cidr.range, !(16...20).contains(range.prefix), allTiers.contains(where: { blocks[$0] == nil }) {
             problems.append(.networkSize(name, cidr))
         }
+        problems += (vpn?.tiers ?? []).filter { !has($0) }.map { .tierMissing(name, $0) }
+        problems += endpoints.flatMap(\.services).filter { $0.hasPrefix("com.") }.map { .endpointName(name, $0) }
         return problems + checkBlocks() + checkAccessLists()
     }
 
@@ -81,6 +83,12 @@ extension Diagnostic {
         .error(
             "network '\(network)' has no \(tier.rawValue) subnets",
             help: "Add them with `.tiers(.\(tier.rawValue))`.")
+    }
+
+    static func endpointName(_ network: Name, _ service: String) -> Diagnostic {
+        .error(
+            "network '\(network)' has an endpoint for '\(service)', a name that includes the region's",
+            help: "Write what stands behind 'com.amazonaws.<region>.', such as `.service(\"sqs\")`.")
     }
 
     static func blockCount(_ network: Name, _ tier: Network.Tier, _ count: Int) -> Diagnostic {
