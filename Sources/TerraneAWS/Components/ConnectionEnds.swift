@@ -30,7 +30,8 @@ public struct AddressRange: Connectable {
     public var peer: EC2.TrafficPeer { .range(range) }
 }
 
-/// Whatever a security group of others stands before, as one end of a connection. Its rules are written too, into their group.
+/// Whatever a security group of others stands before, as one end of a connection. Its rules are written too, into their
+/// group.
 ///
 ///     Connection(from: backend, to: ExistingSecurityGroup("warehouse", id: warehouseGroup.value, port: 5439))
 public struct ExistingSecurityGroup: Connectable {

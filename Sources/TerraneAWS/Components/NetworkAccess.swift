@@ -3,8 +3,8 @@ import TerraneCore
 extension Network {
     /// What may pass the border of a tier's subnets, beside what the security groups say.
     public enum AccessRules: Hashable, Sendable {
-        /// TCP between these subnets and the private ones, and among these, at the ports from 1024 up: where databases and
-        /// caches listen, and where answers go. Nothing else, so no administrator through a VPN either.
+        /// TCP between these subnets and the private ones, and among these, at the ports from 1024 up: where databases
+        /// and caches listen, and where answers go. Nothing else, so no administrator through a VPN either.
         case privateSubnetsOnly
         /// In this order; what none of them lets pass is refused.
         case rules([EC2.NetworkACL.Rule])

@@ -74,8 +74,8 @@ extension Diagnostic {
         .error(
             "network '\(network)' cannot be divided into subnets from \(cidr)",
             help:
-                "A subnet is 8 bits longer than its network and between /16 and /28 in size: choose a prefix from /16 to /20, or "
-                + "give each tier its blocks with `blocks(…)`."
+                "A subnet is 8 bits longer than its network and between /16 and /28 in size: choose a prefix from /16 to "
+                + "/20, or give each tier its blocks with `blocks(…)`."
         )
     }
 
@@ -93,7 +93,7 @@ extension Diagnostic {
 
     static func blockCount(_ network: Name, _ tier: Network.Tier, _ count: Int) -> Diagnostic {
         .error(
-            "network '\(network)' is given \(count) blocks for its \(tier.rawValue) subnets, of which it has another number",
+            "network '\(network)' has another number of \(tier.rawValue) subnets than the \(count) blocks it is given",
             help: "Give one block for each zone, in the order of the zones.")
     }
 

@@ -1,7 +1,7 @@
 public import TerraneCore
 
-/// Lets the private subnets of two networks of one account and region reach each other. Security groups decide who does:
-/// `Connection(from: AddressRange("data", data.cidr), to: backend)`.
+/// Lets the private subnets of two networks of one account and region reach each other. Security groups decide who
+/// does: `Connection(from: AddressRange("data", data.cidr), to: backend)`.
 ///
 ///     Peering("shop-and-data", between: network, and: data)
 ///

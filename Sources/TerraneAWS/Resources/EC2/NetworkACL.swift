@@ -1,7 +1,8 @@
 public import TerraneCore
 
 extension EC2 {
-    /// A stateless firewall around subnets: answers need a rule as well as questions, and what no rule lets pass is refused.
+    /// A stateless firewall around subnets: answers need a rule as well as questions, and what no rule lets pass is
+    /// refused.
     public struct NetworkACL: Resource {
         public enum ID: TextSubject, ParameterSubject {}
 

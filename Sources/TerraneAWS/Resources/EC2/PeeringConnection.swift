@@ -1,8 +1,8 @@
 public import TerraneCore
 
 extension EC2 {
-    /// A private connection of two networks of one account and region, over which neither reaches what lies behind the other
-    /// ("VPC peering basics", Amazon VPC VPC Peering).
+    /// A private connection of two networks of one account and region, over which neither reaches what lies behind the
+    /// other ("VPC peering basics", Amazon VPC Peering Guide).
     public struct PeeringConnection: Resource {
         public enum ID: TextSubject, ParameterSubject {}
 
