@@ -75,6 +75,12 @@ struct ConnectionTests {
             table(of: "web/to-warehouse/in", in: connection)?.terraform["security_group_id"] == .string("sg-warehouse"))
     }
 
+    @Test func aGroupOfTheStackIsAnEnd() {
+        let group = EC2.SecurityGroup("batch", in: "vpc-1", description: "Batch jobs")
+        #expect(listedNames(Connection(from: group, to: web)) == ["batch/to-web/out", "batch/to-web/in"])
+        #expect(Connection(from: web, to: group).check() == [.connectionWithoutPort("web", "batch")])
+    }
+
     @Test func aServiceOfAWSIsAListOfAddresses() {
         let storage = ManagedAddresses("storage", listName: "com.amazonaws.\(Deployment.region).s3")
         let rule = table(of: "web/to-storage/out", in: Connection(from: web, to: storage))

@@ -122,6 +122,16 @@ struct LoadBalancerTests {
         #expect(balancer(in: small).check() == [.balancerInOneZone("alb")])
     }
 
+    @Test func anExistingNetworkNeedsTwoPublicSubnetsToo() {
+        func shared(_ publicSubnets: [Value<EC2.Subnet.ID>]) -> Network {
+            .existing(
+                "shared", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c), vpc: "vpc-1", publicSubnets: publicSubnets,
+                privateSubnets: ["subnet-3", "subnet-4"])
+        }
+        #expect(balancer(in: shared([])).check() == [.balancerInOneZone("alb")])
+        #expect(balancer(in: shared(["subnet-1", "subnet-2"])).check().isEmpty)
+    }
+
     @Test(arguments: ["web_1", "-web", "web-", "internal-web", ""])
     func aNameThatAWSRefusesIsAnError(text: String) {
         #expect(problems(of: balancer(named: text)) == [.balancingName("load balancer", text)])

@@ -42,6 +42,11 @@ struct NetworkPartsTests {
         #expect(rows("shop/vpn", network.vpnGateway(autonomousSystem: 64600))?.contains("64600") == true)
     }
 
+    @Test func aVPNGatewayReachesTiersThatAreThere() {
+        #expect(network.vpnGateway(routesTo: .database).check().isEmpty)
+        #expect(network.vpnGateway(routesTo: .cache).check() == [.tierMissing("shop", .cache)])
+    }
+
     // MARK: Endpoints
 
     @Test func anIntentMayBeSeveralEndpointsAndEachIsThereOnce() {
@@ -82,6 +87,12 @@ struct NetworkPartsTests {
         #expect(listedNames(Connection(from: client, to: network.s3)) == ["worker/to-shop-s3-addresses/out"])
     }
 
+    @Test func anyServiceIsNamedWithoutItsRegion() {
+        #expect(network.endpoints(.service("transcribe")).check().isEmpty)
+        let service = "com.amazonaws.ap-northeast-1.transcribe"
+        #expect(network.endpoints(.service(service)).check() == [.endpointName("shop", service)])
+    }
+
     // MARK: Flow logs
 
     @Test func flowLogsGoIntoALogGroup() {
@@ -96,6 +107,7 @@ struct NetworkPartsTests {
         #expect(lines.contains("traffic_type | TrafficType = \"REJECT\""))
         #expect(lines.contains("iam_role_arn | DeliverLogsPermissionArn = <shop/flow-log-role: arn, Arn>"))
         let trust = rows("shop/flow-log-role", network) ?? ""
+        #expect(trust.contains("shop-flow-logs-ap-northeast-1"))
         #expect(trust.contains("vpc-flow-logs.amazonaws.com") && trust.contains("aws:SourceAccount"))
     }
 

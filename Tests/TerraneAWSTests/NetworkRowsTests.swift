@@ -29,6 +29,24 @@ struct NetworkRowsTests {
                 """)
     }
 
+    @Test func aPeeringConnection() {
+        #expect(
+            bilingual(EC2.PeeringConnection("peering", from: "vpc-1", to: "vpc-2")) == """
+                vpc_id | VpcId = "vpc-1"
+                peer_vpc_id | PeerVpcId = "vpc-2"
+                auto_accept = true | -
+                """)
+    }
+
+    @Test func aRouteThroughAPeeringConnection() {
+        #expect(
+            bilingual(EC2.Route("route", in: "rtb-1", to: "10.1.0.0/16", through: .peering("pcx-1"))) == """
+                route_table_id | RouteTableId = "rtb-1"
+                destination_cidr_block | DestinationCidrBlock = "10.1.0.0/16"
+                vpc_peering_connection_id | VpcPeeringConnectionId = "pcx-1"
+                """)
+    }
+
     @Test func aDefaultSecurityGroupIsTerraformsAlone() {
         #expect(bilingual(EC2.DefaultSecurityGroup("group", in: "vpc-1")) == "vpc_id = \"vpc-1\" | -")
     }
@@ -59,7 +77,11 @@ struct NetworkRowsTests {
     }
 
     @Test func aNetworkACL() {
-        #expect(bilingual(EC2.NetworkACL("list", in: "vpc-1")) == "vpc_id | VpcId = \"vpc-1\"")
+        #expect(
+            bilingual(EC2.NetworkACL("list", in: "vpc-1", around: ["subnet-1"])) == """
+                vpc_id | VpcId = "vpc-1"
+                subnet_ids = ["subnet-1"] | -
+                """)
     }
 
     @Test func anEntryOfANetworkACL() {
@@ -94,8 +116,8 @@ struct NetworkRowsTests {
     @Test func anAssociationWithANetworkACL() {
         #expect(
             bilingual(EC2.NetworkACLAssociation("association", of: "subnet-1", with: "acl-1")) == """
-                network_acl_id | NetworkAclId = "acl-1"
-                subnet_id | SubnetId = "subnet-1"
+                - | NetworkAclId = "acl-1"
+                - | SubnetId = "subnet-1"
                 """)
     }
 }

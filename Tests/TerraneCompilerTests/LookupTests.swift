@@ -99,6 +99,22 @@ import Testing
         #expect(result.errors.count == 1)
     }
 
+    @Test func twoParametersAreNotSpeltAlike() async {
+        let wrong = await compile {
+            Thing("a", existing("found").id)
+            Thing("b", Parameter<String>("found_id").value)
+        }
+        #expect(
+            wrong.errors.map(\.summary) == [
+                "the parameters 'found-id' and 'found_id' are both spelt 'FoundId' in CloudFormation"
+            ])
+        let right = await compile {
+            Thing("a", existing("found").id)
+            Thing("b", Parameter<String>("other_id").value)
+        }
+        #expect(right.diagnostics.isEmpty)
+    }
+
     @Test func whatIsImportedMustBeExported() async {
         let a = Thing("a")
         let user = TestStack("user") { Thing("b", Export("thing-id", a.id).imported(from: TestStack("owner") {})) }

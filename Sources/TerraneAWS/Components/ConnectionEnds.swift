@@ -30,7 +30,8 @@ public struct AddressRange: Connectable {
     public var peer: EC2.TrafficPeer { .range(range) }
 }
 
-/// Whatever a security group of others stands before, as one end of a connection. Its rules are written too, into their group.
+/// Whatever a security group of others stands before, as one end of a connection. Its rules are written too, into their
+/// group.
 ///
 ///     Connection(from: backend, to: ExistingSecurityGroup("warehouse", id: warehouseGroup.value, port: 5439))
 public struct ExistingSecurityGroup: Connectable {
@@ -45,6 +46,12 @@ public struct ExistingSecurityGroup: Connectable {
     }
 
     public var peer: EC2.TrafficPeer { .securityGroup(id) }
+}
+
+/// A group that a stack makes by itself is an end of a connection too; where it leads to, `ports:` says.
+extension EC2.SecurityGroup: Connectable {
+    public var peer: EC2.TrafficPeer { .securityGroup(id) }
+    public var listeningPorts: PortRange? { nil }
 }
 
 /// A service of AWS whose addresses AWS keeps in a list, as one end of a connection: S3 behind its gateway endpoint.

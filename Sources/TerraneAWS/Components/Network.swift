@@ -4,8 +4,8 @@ public import TerraneCore
 /// for everything else and, where asked for, subnets of their own for databases and caches, without a way out.
 ///
 /// The blocks of subnets are eight bits longer than the network's own prefix, each kind's from a number of its own up
-/// (`Tier`): `10.0.1.0/24` and `10.0.101.0/24` are the first private and the first public one of `10.0.0.0/16`. The default
-/// security group, into which AWS puts whatever names none, is emptied.
+/// (`Tier`): `10.0.1.0/24` and `10.0.101.0/24` are the first private and the first public one of `10.0.0.0/16`. The
+/// default security group, into which AWS puts whatever names none, is emptied.
 ///
 ///     Network("shop", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c), natGateways: .perZone)
 ///         .tiers(.database, .cache)

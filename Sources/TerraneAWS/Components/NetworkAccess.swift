@@ -3,8 +3,8 @@ import TerraneCore
 extension Network {
     /// What may pass the border of a tier's subnets, beside what the security groups say.
     public enum AccessRules: Hashable, Sendable {
-        /// TCP between these subnets and the private ones, and among these, at the ports from 1024 up: where databases and
-        /// caches listen, and where answers go. Nothing else, so no administrator through a VPN either.
+        /// TCP between these subnets and the private ones, and among these, at the ports from 1024 up: where databases
+        /// and caches listen, and where answers go. Nothing else, so no administrator through a VPN either.
         case privateSubnetsOnly
         /// In this order; what none of them lets pass is refused.
         case rules([EC2.NetworkACL.Rule])
@@ -45,7 +45,7 @@ extension Network {
 
     private func acl(_ tier: Tier) -> EC2.NetworkACL {
         let part = name / "\(tier.rawValue)-acl"
-        return EC2.NetworkACL(part, in: network.id).tag("Name", part.dashed)
+        return EC2.NetworkACL(part, in: network.id, around: subnets(tier)).tag("Name", part.dashed)
     }
 
     /// Numbered by tens in either direction, so that one can be put between two by hand in an emergency.

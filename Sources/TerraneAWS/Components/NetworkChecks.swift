@@ -12,6 +12,8 @@ extension Network {
         if let range = cidr.range, !(16...20).contains(range.prefix), allTiers.contains(where: { blocks[$0] == nil }) {
             problems.append(.networkSize(name, cidr))
         }
+        problems += (vpn?.tiers ?? []).filter { !has($0) }.map { .tierMissing(name, $0) }
+        problems += endpoints.flatMap(\.services).filter { $0.hasPrefix("com.") }.map { .endpointName(name, $0) }
         return problems + checkBlocks() + checkAccessLists()
     }
 
@@ -72,8 +74,8 @@ extension Diagnostic {
         .error(
             "network '\(network)' cannot be divided into subnets from \(cidr)",
             help:
-                "A subnet is 8 bits longer than its network and between /16 and /28 in size: choose a prefix from /16 to /20, or "
-                + "give each tier its blocks with `blocks(…)`."
+                "A subnet is 8 bits longer than its network and between /16 and /28 in size: choose a prefix from /16 to "
+                + "/20, or give each tier its blocks with `blocks(…)`."
         )
     }
 
@@ -83,9 +85,15 @@ extension Diagnostic {
             help: "Add them with `.tiers(.\(tier.rawValue))`.")
     }
 
+    static func endpointName(_ network: Name, _ service: String) -> Diagnostic {
+        .error(
+            "network '\(network)' has an endpoint for '\(service)', a name that includes the region's",
+            help: "Write what stands behind 'com.amazonaws.<region>.', such as `.service(\"sqs\")`.")
+    }
+
     static func blockCount(_ network: Name, _ tier: Network.Tier, _ count: Int) -> Diagnostic {
         .error(
-            "network '\(network)' is given \(count) blocks for its \(tier.rawValue) subnets, of which it has another number",
+            "network '\(network)' has another number of \(tier.rawValue) subnets than the \(count) blocks it is given",
             help: "Give one block for each zone, in the order of the zones.")
     }
 

@@ -1,8 +1,8 @@
 public import TerraneCore
 
 extension Network {
-    /// Adds private ways to services of AWS. Interface endpoints stand in the private subnets and answer the whole network at
-    /// 443, under the services' usual names.
+    /// Adds private ways to services of AWS. Interface endpoints stand in the private subnets and answer the whole
+    /// network at 443, under the services' usual names.
     public func endpoints(_ endpoints: ServiceEndpoint...) -> Network {
         var copy = self
         copy.endpoints += endpoints

@@ -7,8 +7,8 @@ extension Network {
         var subnets: [Tier: [Value<EC2.Subnet.ID>]]
     }
 
-    /// A network that somebody else made, by its identifiers: literals, parameters, exports of another stack, outputs of a
-    /// Terraform module. It stands wherever a network does, and is not listed.
+    /// A network that somebody else made, by its identifiers: literals, parameters, exports of another stack, outputs
+    /// of a Terraform module. It stands wherever a network does, and is not listed.
     ///
     /// Subnets are in the order of the zones. Without those of databases or caches, these go into the private ones.
     ///
@@ -28,8 +28,8 @@ extension Network {
         return network
     }
 
-    /// A network that somebody else made, by its tags: Terraform looks for the network with `tag`, and in it for the one
-    /// subnet of each zone whose tag `tierTag` is the name of the tier. CloudFormation asks for the identifiers.
+    /// A network that somebody else made, by its tags: Terraform looks for the network with `tag`, and in it for the
+    /// one subnet of each zone whose tag `tierTag` is the name of the tier. CloudFormation asks for the identifiers.
     ///
     ///     Network.existing("shared", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c), tagged: Tag("Name", "shared"))
     public static func existing(
@@ -83,11 +83,4 @@ extension Network {
     }
 
     private func exportName(_ part: String) -> String { "\(name.dashed)-\(part)-id" }
-}
-
-extension Value {
-    /// The first elements of a list that is known only once deployed: `module.output("subnets", as: [EC2.Subnet.ID].self).elements(2)`.
-    public func elements<Item>(_ count: Int) -> [Value<Item>] where Subject == [Item] {
-        (0..<count).map { self[$0] }
-    }
 }

@@ -43,9 +43,10 @@ extension Network {
         Logs.LogGroup(name / "flow-logs", groupName: "/aws/vpc/\(name.dashed)/flow-logs", retention: retention)
     }
 
+    /// An account has its roles in common to all regions, so the name says which.
     private var flowLogRole: IAM.Role {
         IAM.Role(
-            name / "flow-log-role", roleName: "\(name.dashed)-flow-logs",
+            name / "flow-log-role", roleName: "\(name.dashed)-flow-logs-\(zones.region.rawValue)",
             description: "Writes the flow logs of \(name.dashed)",
             trust: IAM.PolicyDocument(
                 IAM.Statement(

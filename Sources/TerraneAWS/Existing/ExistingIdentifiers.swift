@@ -1,8 +1,8 @@
 public import TerraneCore
 
 // What AWS gave an identifier of its own choosing when somebody made it. Terraform looks it up by what people call it,
-// in a `data` block; CloudFormation, which cannot search, asks for a parameter, of the type that refuses what does not exist
-// where it has one. An author who knows the identifier writes it, or a `Parameter`, instead.
+// in a `data` block; CloudFormation, which cannot search, asks for a parameter, of the type that refuses what does not
+// exist where it has one. An author who knows the identifier writes it, or a `Parameter`, instead.
 
 extension Value where Subject == Route53.HostedZoneID {
     /// The public hosted zone of a domain.

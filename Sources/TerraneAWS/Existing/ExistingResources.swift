@@ -1,7 +1,7 @@
 public import TerraneCore
 
-// What somebody else made, and whose ARN follows from its name: nothing needs to be looked up. Each is of the type that a
-// stack would make itself, so whatever takes the one takes the other; listing it is an error.
+// What somebody else made, and whose ARN follows from its name: nothing needs to be looked up. Each is of the type that
+// a stack would make itself, so whatever takes the one takes the other; listing it is an error.
 
 extension SecretsManager.Secret {
     /// The secret of this name, and the customer managed key that it is encrypted with, if it is.
@@ -19,7 +19,8 @@ extension SecretsManager.Secret {
 }
 
 extension SSM.Parameter {
-    /// The parameter at this path, plain or a SecureString that somebody put there by hand: its value is in no artifact.
+    /// The parameter at this path, plain or a SecureString that somebody put there by hand: its value is in no
+    /// artifact.
     ///
     ///     Secret("API_TOKEN", from: SSM.Parameter.existing("token", path: "/koemo/production/token"))
     public static func existing(

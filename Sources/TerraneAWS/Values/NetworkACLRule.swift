@@ -64,7 +64,8 @@ extension EC2.NetworkACL.Rule.Traffic {
 }
 
 extension PortRange {
-    /// The ports that the caller's end of a connection may have, to which answers go. Linux, Windows and the load balancers
-    /// of AWS each take another part of this ("Custom network ACLs", Amazon VPC User Guide, "Ephemeral ports").
+    /// The ports that the caller's end of a connection may have, to which answers go. Linux, Windows and the load
+    /// balancers of AWS each take another part of this ("Custom network ACLs", Amazon VPC User Guide, "Ephemeral
+    /// ports").
     public static let ephemeral = PortRange(1024...65535)
 }

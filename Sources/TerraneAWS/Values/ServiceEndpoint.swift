@@ -1,5 +1,5 @@
-/// A private way to services of AWS, by what it is for: one intent may be several endpoints ("AWS services that integrate with
-/// AWS PrivateLink", AWS PrivateLink Guide).
+/// A private way to services of AWS, by what it is for: one intent may be several endpoints ("AWS services that
+/// integrate with AWS PrivateLink", AWS PrivateLink Guide).
 public struct ServiceEndpoint: Hashable, Sendable {
     enum Access: Hashable, Sendable {
         /// Through route tables, free of charge: S3 and DynamoDB.
@@ -18,7 +18,8 @@ public struct ServiceEndpoint: Hashable, Sendable {
     }
 
     public static let dynamoDB = ServiceEndpoint("dynamodb", access: .gateway)
-    /// The registry's interface and the images; their layers come from S3, which every network has a gateway endpoint for.
+    /// The registry's interface and the images; their layers come from S3, which every network has a gateway endpoint
+    /// for.
     public static let ecr = ServiceEndpoint("ecr.api", "ecr.dkr")
     public static let logs = ServiceEndpoint("logs")
     public static let secretsManager = ServiceEndpoint("secretsmanager")
@@ -37,8 +38,8 @@ public struct ServiceEndpoint: Hashable, Sendable {
     public static let xRay = ServiceEndpoint("xray")
     /// What ECS's own agents talk to, which tasks on Fargate need not.
     public static let ecs = ServiceEndpoint("ecs", "ecs-agent", "ecs-telemetry")
-    /// What a Fargate task asks for when it starts and runs: images, logs, secrets, parameters, ECS Exec. With these it needs no
-    /// NAT gateway.
+    /// What a Fargate task asks for when it starts and runs: images, logs, secrets, parameters, ECS Exec. With these it
+    /// needs no NAT gateway.
     public static let fargate = ServiceEndpoint("ecr.api", "ecr.dkr", "logs", "secretsmanager", "ssm", "ssmmessages")
 
     /// Any other service, by its name behind `com.amazonaws.<region>.`.

@@ -27,13 +27,15 @@ func checkNames(_ graph: ResourceGraph) -> [Diagnostic] {
 
 /// CloudFormation keeps parameters and resources in one space of names.
 private func checkParameterNames(_ graph: ResourceGraph, against resources: [String: ResourceNode]) -> [Diagnostic] {
-    (graph.facts.parameters + graph.facts.lookups.map(\.parameter)).flatMap { parameter -> [Diagnostic] in
+    var seen: [String: ParameterDeclaration] = [:]
+    return (graph.facts.parameters + graph.facts.lookups.map(\.parameter)).flatMap { parameter -> [Diagnostic] in
         if let problem = Name(parameter.name).problem {
             return [.unspeakable(Name(parameter.name), problem, at: parameter.source)]
         }
         let identifier = Spelling.pascalCase(parameter.name)
-        guard let node = resources[identifier] else { return [] }
-        return [.parameterSpeltAlike(parameter, node, as: identifier)]
+        if let node = resources[identifier] { return [.parameterSpeltAlike(parameter, node, as: identifier)] }
+        guard let other = seen.updateValue(parameter, forKey: identifier), other != parameter else { return [] }
+        return [.parametersSpeltAlike(parameter, other, as: identifier)]
     }
 }
 
@@ -51,6 +53,15 @@ extension Diagnostic {
             "'\(node.name)' and '\(other.name)' are both spelt '\(spelling)' in \(target)",
             help: "Choose names that differ in more than separators and capitals.", at: node.source,
             notes: [Note("the other is declared here", at: other.source)])
+    }
+
+    static func parametersSpeltAlike(
+        _ parameter: ParameterDeclaration, _ other: ParameterDeclaration, as spelling: String
+    ) -> Diagnostic {
+        .error(
+            "the parameters '\(parameter.name)' and '\(other.name)' are both spelt '\(spelling)' in CloudFormation",
+            help: "Give one of the two another name; what is looked up has its name from what it is looked up for.",
+            at: parameter.source, notes: [Note("the other is declared here", at: other.source)])
     }
 
     static func parameterSpeltAlike(

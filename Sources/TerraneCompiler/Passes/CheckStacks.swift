@@ -54,8 +54,11 @@ extension Diagnostic {
         _ imported: ImportedValue, by owner: ResourceGraph, to user: ResourceGraph
     ) -> Diagnostic {
         let similar = Suggestion.nearest(to: imported.export, among: owner.exports.map(\.name))
+        let (here, there) = (
+            "\(user.stack)/\(user.environment.name)", "\(owner.stack)/\(owner.environment.name)"
+        )
         return .error(
-            "\(user.stack)/\(user.environment.name) imports '\(imported.export)', which \(owner.stack)/\(owner.environment.name) does not export",
+            "\(here) imports '\(imported.export)', which \(there) does not export",
             help: "List the `Export` in its body." + (similar.map { " There is a '\($0)'." } ?? ""))
     }
 

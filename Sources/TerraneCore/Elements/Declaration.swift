@@ -31,7 +31,8 @@ public struct Declaration: Hashable, Sendable {
         public var suppressions: [Suppression] = []
         /// The new one is made before the old one goes.
         public var createsBeforeDestroying = false
-        /// For what exists already and belongs to somebody else: what finds it in Terraform. It is referred to, never listed.
+        /// For what exists already and belongs to somebody else: what finds it in Terraform. It is referred to, never
+        /// listed.
         public var existing: Properties?
 
         public init() {}
@@ -77,8 +78,9 @@ extension Declared {
 
     /// Says that this exists already and belongs to somebody else: it is referred to, never listed.
     ///
-    /// Its attributes are then what they are foreseen to be, an ARN that follows from a name; where nothing is foreseen, Terraform
-    /// asks a data source of the same type with these arguments, and CloudFormation asks for a parameter.
+    /// Its attributes are then what they are foreseen to be, an ARN that follows from a name; where nothing is
+    /// foreseen, Terraform asks a data source of the same type with these arguments, and CloudFormation asks for a
+    /// parameter.
     public func existing(@PropertiesBuilder foundBy arguments: () -> Properties = { Properties([]) }) -> Self {
         let arguments = arguments()
         return with { $0.existing = arguments }

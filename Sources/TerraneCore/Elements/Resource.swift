@@ -21,8 +21,8 @@ extension Resource {
 
     /// An attribute that this resource offers to others, as each target names it.
     ///
-    /// `foreseen` is what the attribute will be when that follows from literals, such as an ARN from a name. For a resource
-    /// that exists already it is all there is to know; without it the attribute is looked up.
+    /// `foreseen` is what the attribute will be when that follows from literals, such as an ARN from a name. For a
+    /// resource that exists already it is all there is to know; without it the attribute is looked up.
     public func attribute<Subject>(
         _ terraform: String, _ cloudFormation: Attribute.CloudFormation, foreseen: Value<Subject>? = nil
     ) -> Value<Subject> {

@@ -1,5 +1,5 @@
-/// An attribute of something that exists already and that the stack does not own, as each target finds it: Terraform by a
-/// data source, CloudFormation, which cannot search, by a parameter.
+/// An attribute of something that exists already and that the stack does not own, as each target finds it: Terraform by
+/// a data source, CloudFormation, which cannot search, by a parameter.
 ///
 /// Using one declares both.
 public struct Lookup: Hashable, Sendable {

@@ -21,8 +21,9 @@ public struct Parameter<Subject: ParameterSubject>: Hashable, Sendable, Expressi
 /// A kind of value that a parameter can take.
 public protocol ParameterSubject {
     static var parameterType: ParameterType { get }
-    /// The type by which CloudFormation refuses an identifier that does not exist, if it has one for this kind: `AWS::EC2::VPC::Id`
-    /// ("Specify existing resources at runtime with CloudFormation-supplied parameter types", AWS CloudFormation User Guide).
+    /// The type by which CloudFormation refuses an identifier that does not exist, if it has one for this kind:
+    /// `AWS::EC2::VPC::Id` ("Specify existing resources at runtime with CloudFormation-supplied parameter types", AWS
+    /// CloudFormation User Guide).
     static var cloudFormationType: String? { get }
 }
 

@@ -92,6 +92,11 @@ extension Value {
     public subscript<Item>(index: Int) -> Value<Item> where Subject == [Item] {
         Value<Item>(.element(expression, index))
     }
+
+    /// The first elements of a list that is known only once deployed, such as an output of a module or a parameter.
+    public func elements<Item>(_ count: Int) -> [Value<Item>] where Subject == [Item] {
+        (0..<count).map { self[$0] }
+    }
 }
 
 extension Value where Subject == String {

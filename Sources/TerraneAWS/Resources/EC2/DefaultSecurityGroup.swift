@@ -4,8 +4,8 @@ extension EC2 {
     /// The security group that every network is born with, emptied of its rules: what lands in it by oversight reaches
     /// nothing and is reached by nothing.
     ///
-    /// CloudFormation cannot take the rules away that AWS puts there. What Terrane makes names its own groups, so the default
-    /// one is unused; what else is started in the network should name one too.
+    /// CloudFormation cannot take the rules away that AWS puts there. What Terrane makes names its own groups, so the
+    /// default one is unused; what else is started in the network should name one too.
     public struct DefaultSecurityGroup: Resource {
         public static let type = ResourceType(
             terraform: .type("aws_default_security_group"),

@@ -1,8 +1,8 @@
 public import TerraneCore
 
 extension EC2 {
-    /// A record of the connections in a network: who with whom, how much, and whether a rule let them ("Logging IP traffic
-    /// using VPC Flow Logs", Amazon VPC User Guide).
+    /// A record of the connections in a network: who with whom, how much, and whether a rule let them ("Logging IP
+    /// traffic using VPC Flow Logs", Amazon VPC User Guide).
     public struct FlowLog: Resource {
         public enum Traffic: String, Hashable, Sendable, ExpressionConvertible {
             case all = "ALL"

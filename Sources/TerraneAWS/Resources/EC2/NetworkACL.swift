@@ -1,7 +1,8 @@
 public import TerraneCore
 
 extension EC2 {
-    /// A stateless firewall around subnets: answers need a rule as well as questions, and what no rule lets pass is refused.
+    /// A stateless firewall around subnets: answers need a rule as well as questions, and what no rule lets pass is
+    /// refused.
     public struct NetworkACL: Resource {
         public enum ID: TextSubject, ParameterSubject {}
 
@@ -10,16 +11,23 @@ extension EC2 {
 
         public var declaration: Declaration
         public var vpc: Value<VPC.ID>
+        public var subnets: [Value<Subnet.ID>]
 
-        public init(_ name: Name, in vpc: Value<VPC.ID>, file: String = #fileID, line: Int = #line) {
+        public init(
+            _ name: Name, in vpc: Value<VPC.ID>, around subnets: [Value<Subnet.ID>], file: String = #fileID,
+            line: Int = #line
+        ) {
             self.declaration = Declaration(name, file: file, line: line)
             self.vpc = vpc
+            self.subnets = subnets
         }
 
         public var id: Value<ID> { attribute("id", .ref) }
 
         public var properties: Properties {
             row("vpc_id", "VpcId", vpc)
+            terraformOnly(
+                "subnet_ids", subnets, because: "CloudFormation puts subnets behind it with resources of their own")
         }
     }
 
@@ -61,8 +69,8 @@ extension EC2 {
     /// Puts a subnet behind a network ACL, instead of the network's default one, which lets everything pass.
     public struct NetworkACLAssociation: Resource {
         public static let type = ResourceType(
-            terraform: "aws_network_acl_association", cloudFormation: "AWS::EC2::SubnetNetworkAclAssociation",
-            area: .security)
+            terraform: .absent(because: "Terraform puts subnets behind it through its subnet_ids"),
+            cloudFormation: .type("AWS::EC2::SubnetNetworkAclAssociation"), area: .security)
 
         public var declaration: Declaration
         public var list: Value<NetworkACL.ID>
@@ -78,8 +86,8 @@ extension EC2 {
         }
 
         public var properties: Properties {
-            row("network_acl_id", "NetworkAclId", list)
-            row("subnet_id", "SubnetId", subnet)
+            cloudFormationOnly("NetworkAclId", list, because: "the whole resource is CloudFormation's")
+            cloudFormationOnly("SubnetId", subnet, because: "the whole resource is CloudFormation's")
         }
     }
 }

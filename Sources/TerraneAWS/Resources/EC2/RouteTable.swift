@@ -28,6 +28,7 @@ extension EC2 {
         public enum Target: Hashable, Sendable {
             case internetGateway(Value<InternetGateway.ID>)
             case natGateway(Value<NATGateway.ID>)
+            case peering(Value<PeeringConnection.ID>)
         }
 
         public static let type = ResourceType(
@@ -54,6 +55,7 @@ extension EC2 {
             switch target {
             case .internetGateway(let gateway): row("gateway_id", "GatewayId", gateway)
             case .natGateway(let gateway): row("nat_gateway_id", "NatGatewayId", gateway)
+            case .peering(let connection): row("vpc_peering_connection_id", "VpcPeeringConnectionId", connection)
             }
         }
     }
