@@ -47,6 +47,17 @@ struct AlertRoutingTests {
         }
         #expect(topic(Parameter("pager_url")).check() == [.pagerURLInTheOpen("pages", "pager_url")])
         #expect(topic(pager).check().isEmpty)
+        let written = AlertTopic(
+            "pages", subscribers: ["pager": .https("https://events.pagerduty.com/integration/k/enqueue")])
+        #expect(written.check() == [.pagerURLInTheOpen("pages", "pager_url")])
+        #expect(AlertTopic("hooks", subscribers: ["a": .https("https://example.com/hook")]).check().isEmpty)
+    }
+
+    @Test func nobodyIsToldTwice() {
+        let slack = AlertSubscriber.slack(workspace: "T0123ABCD", channel: "C0456EFGH")
+        let twice = AlertRouting("platform", every: ["slack": slack], critical: ["loud": slack])
+        #expect(twice.check() == [.toldTwice("platform", "loud")])
+        #expect(routing.check().isEmpty)
     }
 
     @Test func aSlackChannelShowsItsTopicsAndMayDoNoMore() {

@@ -58,6 +58,17 @@ struct MetricMathTests {
         #expect(alarm("m_1").check().isEmpty)
     }
 
+    @Test func anAlarmTakesTenMetrics() {
+        let topic = AlertTopic("oncall", subscribers: ["people": .email("a@b.c")])
+        func alarm(_ count: Int) -> Alarm {
+            let parts = (1...count).map { Metric.Part("m\($0)", app.gauge("a\($0)")) }
+            return Alarm(
+                "a", on: Metric(math: "SUM(METRICS())", parts, label: "x", unit: .count), above: 1, notify: topic)
+        }
+        #expect(alarm(11).check() == [.tooManyMetrics("a", 11)])
+        #expect(alarm(10).check().isEmpty)
+    }
+
     @Test func unhealthyTargetsAreAShareOfAll() {
         let metrics = LoadBalancer.Metrics(balancer: "app/web", group: "targetgroup/web")
         #expect(math(metrics.unhealthyShare).text == "100 * part / (whole_a + whole_b)")

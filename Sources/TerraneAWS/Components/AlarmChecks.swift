@@ -12,11 +12,7 @@ extension Alarm {
         if let datapoints, !(1...periods).contains(datapoints) {
             problems.append(.moreDatapointsThanPeriods(name, datapoints, periods))
         }
-        if case .math(let expression, let parts) = metric.source,
-            let id = MetricMath(expression, parts).illegalIdentifier
-        {
-            problems.append(.illegalIdentifier(id, name))
-        }
+        problems += arithmetic
         if !metric.period.isMetricPeriod {
             problems.append(.metricPeriod(name, metric.period))
         } else if duration.inSeconds % metric.period.inSeconds != 0 || duration < metric.period {
@@ -26,6 +22,18 @@ extension Alarm {
         }
         if topics.isEmpty, actions.isEmpty { problems.append(.alarmTellsNobody(name)) }
         if topics.count + actions.count > 5 { problems.append(.tooManyActions(name, topics.count + actions.count)) }
+        return problems
+    }
+
+    /// How many metrics the arithmetic of an alarm may hold ("Creating an alarm based on a metric math expression", Amazon
+    /// CloudWatch User Guide).
+    private static let mostMetrics = 10
+
+    private var arithmetic: [Diagnostic] {
+        guard case .math(let expression, let parts) = metric.source else { return [] }
+        var problems: [Diagnostic] = []
+        if let id = MetricMath(expression, parts).illegalIdentifier { problems.append(.illegalIdentifier(id, name)) }
+        if parts.count > Alarm.mostMetrics { problems.append(.tooManyMetrics(name, parts.count)) }
         return problems
     }
 
@@ -83,6 +91,12 @@ extension Diagnostic {
         .error(
             "the metric of alarm '\(alarm)' calls a part '\(id)'",
             help: "Identifiers of metric math begin with a small letter and go on with letters, digits and '_'.")
+    }
+
+    static func tooManyMetrics(_ alarm: Name, _ count: Int) -> Diagnostic {
+        .error(
+            "the arithmetic of alarm '\(alarm)' holds \(count) metrics, and CloudWatch takes ten",
+            help: "Watch parts of them with alarms of their own, and those with a composite alarm.")
     }
 
     static func tooManyActions(_ alarm: Name, _ count: Int) -> Diagnostic {

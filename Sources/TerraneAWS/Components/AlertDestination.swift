@@ -56,3 +56,18 @@ public struct AlertRouting: Component, AlertDestination {
             name / part, subscribers: subscribers, encryptionKey: encryptionKey, file: source.file, line: source.line)
     }
 }
+
+extension AlertRouting {
+    public func check() -> [Diagnostic] {
+        critical.filter { subscriber in every.contains { $0.value == subscriber.value } }
+            .map { .toldTwice(name, $0.key) }
+    }
+}
+
+extension Diagnostic {
+    static func toldTwice(_ routing: Name, _ subscriber: String) -> Diagnostic {
+        .error(
+            "'\(subscriber)' would hear of each critical alarm of '\(routing)' twice",
+            help: "Who is told of every alarm is told of the critical ones too: leave it out of `critical`.")
+    }
+}

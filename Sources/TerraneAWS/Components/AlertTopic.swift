@@ -67,10 +67,7 @@ public struct AlertTopic: Component {
 
 extension AlertTopic {
     public func check() -> [Diagnostic] {
-        let exposed = subscribers.compactMap { _, subscriber -> Diagnostic? in
-            guard case .pagerDuty(let url) = subscriber, !url.declaration.isSensitive else { return nil }
-            return .pagerURLInTheOpen(name, url.declaration.name)
-        }
+        let exposed = subscribers.compactMap { $1.exposedPager.map { Diagnostic.pagerURLInTheOpen(name, $0) } }
         return subscribers.isEmpty ? [.topicWithoutSubscribers(name)] : exposed
     }
 }
