@@ -22,7 +22,8 @@ struct CheckCommand<Program: StackProgram>: AsyncParsableCommand {
         let folder = OutputFolder(root: output.folder)
         let scope = ArtifactScope(compiled: stacks, of: all, targets: selection.targets)
         let comparison = try console.reportingFileProblems(after: compilation.diagnostics) {
-            try folder.comparison(with: compilation.artifacts, within: scope, systems: Set(all.map(\.name.dashed)))
+            try folder.comparison(
+                with: scope.writable(compilation.artifacts), within: scope, systems: Set(all.map(\.name.dashed)))
         }
         ComparisonPrinter(console: console, folder: output.folder.path).show(comparison, compilation.diagnostics)
         if !comparison.isClean { throw ExitCode(2) }

@@ -22,7 +22,7 @@ struct SynthCommand<Program: StackProgram>: AsyncParsableCommand {
         let compilation = try await console.compile(stacks, targets: selection.targets)
         let scope = ArtifactScope(compiled: stacks, of: all, targets: selection.targets)
         let changes = try console.reportingFileProblems(after: compilation.diagnostics) {
-            try OutputFolder(root: output.folder).write(compilation.artifacts, within: scope)
+            try OutputFolder(root: output.folder).write(scope.writable(compilation.artifacts), within: scope)
         }
         console.say(summary(changes))
         if console.format == .json { console.data(JSONText.encode(report(changes, compilation.diagnostics, console))) }

@@ -51,5 +51,8 @@ class Tree:
     def documents(self) -> list[Subject]:
         return self.find("*/**/*.plist", "*/**/*.xml", "*/**/*.svg")
 
+    def compose_files(self) -> list[Subject]:
+        return self.find("*/compose.yaml")
+
     def scripts(self) -> list[Subject]:
         return self.find("*/**/*.sh")
