@@ -8,4 +8,8 @@ import TerraneCLI
         Koemo.staging
         Koemo.standby
     }
+
+    static var repository: Content {
+        ContinuousIntegration("continuous-integration")
+    }
 }

@@ -3,6 +3,7 @@ import Terrane
 /// What operators of KOEMO run by hand, and what its developers run at their desks.
 extension Koemo {
     @ContentBuilder var operations: Content {
+        if environment == .production { platform }
         if isStandby {
             OperationsScripts("koemo-operations") {
                 DisasterRecoveryScript(starting: 3, of: backend, answering: apiName, health: apiHealth)
@@ -44,5 +45,35 @@ extension Koemo {
                     .after("database", "sessions")
             }
         }
+    }
+}
+
+/// How changes of KOEMO's infrastructure reach its accounts: planned in the pull request, applied from `main`.
+extension Koemo {
+    var platform: PlatformWorkflow {
+        PlatformWorkflow(
+            "koemo-platform",
+            of: [Koemo.staging, Koemo.production, Koemo.standby].map { stack in
+                PlatformDeployment(
+                    stack, planRole: "koemo-plan", applyRole: "koemo-apply", variables: stack.inputs,
+                    credentials: [
+                        "MONGODB_ATLAS_CLIENT_ID": .secret("ATLAS_CLIENT_ID"),
+                        "MONGODB_ATLAS_CLIENT_SECRET": .secret("ATLAS_CLIENT_SECRET"),
+                    ])
+            },
+            preparedBy: ".ci/setup")
+    }
+
+    /// What an environment is told when it is deployed.
+    private var inputs: WorkflowMap {
+        let suffix = environment.name.uppercased()
+        let common: WorkflowMap = [
+            "hosted_zone_id": .variable("HOSTED_ZONE_ID"), "admin_addresses": .variable("ADMIN_ADDRESSES"),
+            "alert_email": .variable("ALERT_EMAIL"),
+        ]
+        return common.merging(
+            isStandby
+                ? ["atlas_project_id": .variable("ATLAS_PROJECT_ID_\(suffix)")]
+                : ["atlas_organization_id": .variable("ATLAS_ORGANIZATION_ID")])
     }
 }

@@ -18,6 +18,9 @@ public struct ArtifactScope: Sendable {
         isWhole = environments.values.allSatisfy { $0.all == $0.compiled } && targets.count == Target.allCases.count
     }
 
+    /// Every file of an output that one program writes alone.
+    public static let everything = ArtifactScope(compiled: [], of: [], targets: Set(Target.allCases))
+
     /// Whether a path is one that this run would have written if it were still wanted.
     public func contains(_ path: String) -> Bool {
         if isWhole { return true }
