@@ -17,7 +17,8 @@ let package = Package(
         .executable(name: "stacks", targets: ["stacks"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         // Syntax: knows no cloud.
@@ -29,9 +30,12 @@ let package = Package(
         .target(name: "TerraneYAML", dependencies: ["CLibYAML"]),
         .target(name: "TerraneXML", dependencies: ["CLibXML2"]),
 
+        // Text: the scripts that operators run, built into the program.
+        .target(name: "TerraneTemplates", path: "templates", resources: [.embedInCode("operations")]),
+
         // Models: know no syntax.
         .target(name: "TerraneCore"),
-        .target(name: "TerraneAWS", dependencies: ["TerraneCore"]),
+        .target(name: "TerraneAWS", dependencies: ["TerraneCore", "TerraneTemplates"]),
         .target(name: "TerraneAtlas", dependencies: ["TerraneCore", "TerraneAWS"]),
         .target(name: "TerraneDatadog", dependencies: ["TerraneCore", "TerraneAWS"]),
         .target(
@@ -44,6 +48,7 @@ let package = Package(
             name: "TerraneCompiler",
             dependencies: [
                 "TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneWorkflows", "HCL", "TerraneYAML", "TerraneXML",
+                "TerraneTemplates", .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
             name: "TerraneCLI",

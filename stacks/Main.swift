@@ -10,4 +10,8 @@ import TerraneCLI
         RainbowSeeker.production
         RainbowSeeker.staging
     }
+
+    static var repository: Content {
+        ContinuousIntegration("continuous-integration")
+    }
 }

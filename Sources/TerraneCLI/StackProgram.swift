@@ -11,6 +11,12 @@ public import TerraneCore
 ///     }
 public protocol StackProgram {
     @StacksBuilder static var stacks: [any Stack] { get }
+    /// What belongs to the repository and to none of its systems: its own workflows, which go to `.github`.
+    @ContentBuilder static var repository: Content { get }
+}
+
+extension StackProgram {
+    public static var repository: Content { Content() }
 }
 
 /// Lists stacks.

@@ -10,6 +10,10 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
     case ecs
     /// GitHub Actions workflows, and what they build with.
     case github
+    /// Scripts for operators.
+    case operations
+    /// Compose files for development.
+    case compose
     /// The resource graph as data.
     case graph
 }
@@ -58,7 +62,7 @@ public struct Compiler: Sendable {
         var artifacts: [Artifact] = []
         if !diagnostics.hasErrors {
             let lowered = await concurrently(jobs(for: evaluated.map(\.graph))) {
-                Compiler.lower($0.graph, to: $0.target)
+                Compiler.lower($0.graphs, to: $0.target)
             }
             diagnostics += lowered.flatMap(\.diagnostics)
             let (merged, conflicts) = mergeArtifacts(lowered.map(\.artifacts))
@@ -81,23 +85,37 @@ public struct Compiler: Sendable {
     }
 
     private struct Job: Sendable {
-        let graph: ResourceGraph
+        let graphs: [ResourceGraph]
         let target: Target
     }
 
+    /// Each target of each stack by itself; scripts of all environments of a system together.
     private func jobs(for graphs: [ResourceGraph]) -> [Job] {
-        graphs.flatMap { graph in Target.allCases.filter(targets.contains).map { Job(graph: graph, target: $0) } }
+        Target.allCases.filter(targets.contains).flatMap { target in
+            target == .operations
+                ? Dictionary(grouping: graphs, by: \.stack).sorted { $0.key < $1.key }
+                    .map { Job(graphs: $0.value, target: target) }
+                : graphs.map { Job(graphs: [$0], target: target) }
+        }
     }
 
-    /// The back ends, each from graph to printed files.
-    private static func lower(_ graph: ResourceGraph, to target: Target) -> LoweredTarget {
+    /// The back ends, each from graphs to printed files.
+    private static func lower(_ graphs: [ResourceGraph], to target: Target) -> LoweredTarget {
         switch target {
-        case .terraform: lowerToTerraform(graph)
-        case .cloudformation: lowerToCloudFormation(graph)
-        case .ecs: lowerToTaskDefinitions(graph)
-        case .github: lowerToWorkflows(graph)
-        case .graph: lowerToGraphDocument(graph)
+        case .terraform: each(graphs, lowerToTerraform)
+        case .cloudformation: each(graphs, lowerToCloudFormation)
+        case .ecs: each(graphs, lowerToTaskDefinitions)
+        case .github: each(graphs, lowerToWorkflows)
+        case .operations: lowerToScripts(graphs)
+        case .compose: each(graphs, lowerToComposeFiles)
+        case .graph: each(graphs, lowerToGraphDocument)
         }
+    }
+
+    private static func each(
+        _ graphs: [ResourceGraph], _ lower: (ResourceGraph) -> LoweredTarget
+    ) -> LoweredTarget {
+        graphs.map(lower).reduce(into: LoweredTarget()) { $0.add($1) }
     }
 }
 
@@ -105,6 +123,11 @@ public struct Compiler: Sendable {
 struct LoweredTarget: Sendable {
     var artifacts: [Artifact] = []
     var diagnostics: [Diagnostic] = []
+
+    mutating func add(_ other: LoweredTarget) {
+        artifacts += other.artifacts
+        diagnostics += other.diagnostics
+    }
 }
 
 /// `transform` of each element, side by side, in the order of the elements.

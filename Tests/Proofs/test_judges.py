@@ -21,6 +21,12 @@ jobs:
     steps:
       - run: echo hello
 """
+COMPOSE = """\
+services:
+  cache:
+    image: redis:7
+    ports: ["127.0.0.1:6379:6379"]
+"""
 TERRAFORM = """\
 terraform {
   required_version = ">= 1.11"
@@ -61,6 +67,7 @@ def template(kind: str) -> str:
 SOUND = {
     "web/ios/ExportOptions.plist": "<plist><dict/></plist>",
     "web/operations/run.sh": '#!/bin/sh\necho "$1"\n',
+    "web/compose.yaml": COMPOSE,
     "web/github/workflows/build.yml": WORKFLOW,
     "web/production/terraform/main.tf": TERRAFORM,
     "web/production/cloudformation/ap-northeast-1.template.json": template("AWS::SNS::Topic"),
@@ -69,6 +76,7 @@ SOUND = {
 BROKEN = {
     "xmllint": ("web/ios/ExportOptions.plist", "<plist><dict></plist>"),
     "shellcheck": ("web/operations/run.sh", "#!/bin/sh\necho $1\n"),
+    "compose": ("web/compose.yaml", COMPOSE.replace("ports", "port")),
     "workflow-schema": ("web/github/workflows/build.yml", WORKFLOW.replace("runs-on", "run-on")),
     "actionlint": ("web/github/workflows/build.yml", WORKFLOW.replace("echo hello", "echo $GITHUB_SHA")),
     "zizmor": ("web/github/workflows/build.yml", WORKFLOW.replace("- run: echo hello", "- uses: actions/checkout@v4")),

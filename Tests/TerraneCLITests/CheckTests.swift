@@ -66,4 +66,26 @@ import Testing
         let github = try Program.stacks.run("check", "--output", out, "--format", "github")
         #expect(github.output.hasPrefix("::error file="))
     }
+
+    @Test func theRepositorysOwnWorkflowsAreCompared() throws {
+        let workflow = out + "/.github/workflows/ci.yml"
+        #expect(FileManager.default.fileExists(atPath: workflow))
+        try "name: other\n".write(toFile: workflow, atomically: true, encoding: .utf8)
+        let stale = try Program.stacks.run("check", "--output", out)
+        #expect(stale.status == 2)
+        #expect(stale.output.contains("stale:   .github/workflows/ci.yml"))
+        #expect(try Program.stacks.run("check", "koemo", "--output", out).status == 0)
+        #expect(try Program.stacks.run("synth", "--output", out).status == 0)
+        #expect(try Program.stacks.run("check", "--output", out).status == 0)
+    }
+
+    @Test func workflowsThatOthersWroteAreNobodysBusiness() throws {
+        try "name: other\n".write(toFile: out + "/.github/workflows/other.yml", atomically: true, encoding: .utf8)
+        #expect(try Program.stacks.run("check", "--output", out).status == 0)
+    }
+
+    @Test func theCommittedTreeIsCurrent() throws {
+        let result = try Program.stacks.run("check")
+        #expect(result.status == 0, "\(result.output)")
+    }
 }

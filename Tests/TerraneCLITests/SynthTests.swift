@@ -95,4 +95,21 @@ import Testing
         #expect(result.errors.contains("is no folder"))
         #expect(Scratch.contents(of: scratch.path("out")).count == 1)
     }
+
+    @Test func scriptsWaitForARunThatCompilesEveryEnvironment() throws {
+        let scratch = try Scratch()
+        let out = scratch.path("out")
+        let part = try Program.stacks.run("synth", "koemo/staging", "--output", out)
+        #expect(part.status == 0)
+        #expect(!FileManager.default.fileExists(atPath: out + "/koemo/operations"))
+        #expect(try Program.stacks.run("check", "koemo/staging", "--output", out).status == 0)
+
+        _ = try Program.stacks.run("synth", "--output", out)
+        let script = out + "/koemo/operations/rollback.sh"
+        let whole = FileManager.default.contents(atPath: script)
+        #expect(FileManager.default.isExecutableFile(atPath: script))
+        #expect(try Program.stacks.run("synth", "koemo/staging", "--output", out).status == 0)
+        #expect(FileManager.default.contents(atPath: script) == whole)
+        #expect(try Program.stacks.run("check", "--output", out).status == 0)
+    }
 }

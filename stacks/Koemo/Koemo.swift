@@ -77,8 +77,10 @@ struct Koemo: Stack {
         service
         traffic
         monitoring
+        operations
         if environment == .production {
             delivery
+            development
             spending
         }
     }

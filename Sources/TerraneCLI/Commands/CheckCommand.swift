@@ -18,13 +18,24 @@ struct CheckCommand<Program: StackProgram>: AsyncParsableCommand {
         let console = output.speech.console
         let all = Program.stacks
         let stacks = try selection.selection(from: all)
-        let compilation = try await console.compile(stacks, targets: selection.targets)
+        let (compilation, repository) = try await console.compile(
+            stacks, repository: Program.repository, selection)
         let folder = OutputFolder(root: output.folder)
         let scope = ArtifactScope(compiled: stacks, of: all, targets: selection.targets)
         let comparison = try console.reportingFileProblems(after: compilation.diagnostics) {
-            try folder.comparison(with: compilation.artifacts, within: scope, systems: Set(all.map(\.name.dashed)))
+            let comparison = try folder.comparison(
+                with: scope.writable(compilation.artifacts), within: scope, systems: Set(all.map(\.name.dashed)))
+            guard let own = try repository.flatMap({ try compare($0.artifacts) }) else { return comparison }
+            return comparison.and(own, at: output.repositoryPlace)
         }
         ComparisonPrinter(console: console, folder: output.folder.path).show(comparison, compilation.diagnostics)
         if !comparison.isClean { throw ExitCode(2) }
+    }
+
+    /// Compares what belongs to the repository, if there is or was anything. Other files of `.github` are nobody's business.
+    private func compare(_ artifacts: [Artifact]) throws -> TreeComparison? {
+        let folder = OutputFolder(root: output.repositoryFolder)
+        guard !artifacts.isEmpty || folder.hasManifest else { return nil }
+        return try folder.comparison(with: artifacts, within: .everything, systems: [])
     }
 }

@@ -16,6 +16,18 @@ extension Console {
         return compilation
     }
 
+    /// Compiles stacks, and what belongs to the repository if that was asked for.
+    func compile(
+        _ stacks: [any Stack], repository: Content, _ selection: StackOptions
+    ) async throws -> (stacks: Compilation, repository: Compilation?) {
+        let compiled = try await compile(stacks, targets: selection.targets)
+        guard selection.includesRepository else { return (compiled, nil) }
+        let own = await Compiler().compile(repository: repository)
+        if !own.diagnostics.isEmpty { DiagnosticPrinter(self).show(own.diagnostics) }
+        if own.diagnostics.hasErrors { throw ExitCode(1) }
+        return (compiled, own)
+    }
+
     /// Shows a trouble with files as an error and ends the command with 1. JSON has the `earlier` diagnostics too.
     func reportingFileProblems<Result>(after earlier: [Diagnostic], _ work: () throws -> Result) throws -> Result {
         do {

@@ -8,6 +8,11 @@ struct OutputOptions: ParsableArguments {
 
     @OptionGroup var speech: SpeechOptions
 
+    /// Where the repository's own files go, seen from the output folder: beside `golden/`, or into the folder that was named.
+    var repositoryPlace: String { output == nil ? "../.github" : ".github" }
+
+    var repositoryFolder: URL { folder.appendingPathComponent(repositoryPlace, isDirectory: true).standardizedFileURL }
+
     /// The output folder; without the option the package's `golden`, wherever below the package one stands.
     var folder: URL {
         if let output { return URL(fileURLWithPath: output, isDirectory: true) }

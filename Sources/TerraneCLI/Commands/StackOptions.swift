@@ -15,6 +15,9 @@ struct StackOptions: ParsableArguments {
 
     var targets: Set<Target> { target.isEmpty ? Set(Target.allCases) : Set(target) }
 
+    /// Whether all there is was asked for, which includes what belongs to no stack.
+    var includesRepository: Bool { stacks.isEmpty && environment == nil && targets.contains(.github) }
+
     /// The stacks that were asked for; asking for none there is, is a mistake.
     func selection(from all: [any Stack]) throws -> [any Stack] {
         for pattern in stacks where !all.contains(where: { matches($0, pattern) }) {

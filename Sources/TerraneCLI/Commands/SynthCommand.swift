@@ -19,13 +19,24 @@ struct SynthCommand<Program: StackProgram>: AsyncParsableCommand {
         let console = output.speech.console
         let all = Program.stacks
         let stacks = try selection.selection(from: all)
-        let compilation = try await console.compile(stacks, targets: selection.targets)
+        let (compilation, repository) = try await console.compile(
+            stacks, repository: Program.repository, selection)
         let scope = ArtifactScope(compiled: stacks, of: all, targets: selection.targets)
         let changes = try console.reportingFileProblems(after: compilation.diagnostics) {
-            try OutputFolder(root: output.folder).write(compilation.artifacts, within: scope)
+            var changes = try OutputFolder(root: output.folder).write(
+                scope.writable(compilation.artifacts), within: scope)
+            if let repository { changes.add(try write(repository.artifacts)) }
+            return changes
         }
         console.say(summary(changes))
         if console.format == .json { console.data(JSONText.encode(report(changes, compilation.diagnostics, console))) }
+    }
+
+    /// Writes what belongs to the repository, if there is or was anything.
+    private func write(_ artifacts: [Artifact]) throws -> OutputFolder.Changes {
+        let folder = OutputFolder(root: output.repositoryFolder)
+        guard !artifacts.isEmpty || folder.hasManifest else { return OutputFolder.Changes() }
+        return try folder.write(artifacts, within: .everything)
     }
 
     private func report(_ changes: OutputFolder.Changes, _ diagnostics: [Diagnostic], _ console: Console)

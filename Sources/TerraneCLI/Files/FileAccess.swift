@@ -47,9 +47,10 @@ enum FileAccess {
         return (bytes, isWhole)
     }
 
-    /// Writes a new file and waits until it is on disk.
+    /// Writes a new file and waits until it is on disk. One that begins with `#!` can be run.
     static func write(_ contents: [UInt8], to path: String) throws(SystemProblem) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        let mode: mode_t = contents.starts(with: "#!".utf8) ? 0o755 : 0o644
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw SystemProblem() }
         defer { close(descriptor) }
         try write(contents, to: descriptor)

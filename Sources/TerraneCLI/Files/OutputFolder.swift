@@ -9,6 +9,13 @@ package struct OutputFolder: Sendable {
         package var updated = 0
         package var removed = 0
         package var unchanged = 0
+
+        mutating func add(_ others: Changes) {
+            created += others.created
+            updated += others.updated
+            removed += others.removed
+            unchanged += others.unchanged
+        }
     }
 
     package let root: URL
@@ -56,6 +63,9 @@ package struct OutputFolder: Sendable {
     }
 
     // MARK: Reading
+
+    /// Whether Terrane wrote something here.
+    var hasManifest: Bool { FileAccess.kind(of: path(Manifest.fileName)) != .absent }
 
     /// The paths of the manifest; none where there is no manifest yet.
     func readManifest() throws -> [String] {

@@ -18,6 +18,9 @@ public struct ArtifactScope: Sendable {
         isWhole = environments.values.allSatisfy { $0.all == $0.compiled } && targets.count == Target.allCases.count
     }
 
+    /// Every file of an output that one program writes alone.
+    public static let everything = ArtifactScope(compiled: [], of: [], targets: Set(Target.allCases))
+
     /// Whether a path is one that this run would have written if it were still wanted.
     public func contains(_ path: String) -> Bool {
         if isWhole { return true }
@@ -26,7 +29,25 @@ public struct ArtifactScope: Sendable {
         if system.all.contains(parts[1]) {
             return system.compiled.contains(parts[1]) && target(of: parts).map(targets.contains) ?? false
         }
-        return system.all == system.compiled && targets.contains(.github)
+        return system.all == system.compiled && targets.contains(systemTarget(of: parts))
+    }
+
+    /// The artifacts that this run may write. A script knows all environments of its system, so it waits for a run that
+    /// has compiled all of them.
+    public func writable(_ artifacts: [Artifact]) -> [Artifact] {
+        artifacts.filter { artifact in
+            let parts = artifact.path.split(separator: "/").map(String.init)
+            return parts.count < 2 || systemTarget(of: parts) != .operations || contains(artifact.path)
+        }
+    }
+
+    /// The target of a file that belongs to a system and not to one environment.
+    private func systemTarget(of parts: [String]) -> Target {
+        switch parts[1] {
+        case "operations": .operations
+        case "compose.yaml": .compose
+        default: .github
+        }
     }
 
     /// Whether none of the files is of a system of this program: another program wrote them all.

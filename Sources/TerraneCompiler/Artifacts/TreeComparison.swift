@@ -2,8 +2,8 @@
 public struct TreeComparison: Sendable {
     public struct Stale: Sendable {
         public let path: String
-        private let found: [UInt8]
-        private let wanted: [UInt8]
+        let found: [UInt8]
+        let wanted: [UInt8]
 
         init(path: String, found: [UInt8], wanted: [UInt8]) {
             self.path = path
@@ -38,6 +38,20 @@ public struct TreeComparison: Sendable {
         self.stale = stale
         self.missing = missing
         extra = Set(present).subtracting(artifacts.map(\.path)).sorted()
+    }
+
+    private init(stale: [Stale], missing: [String], extra: [String]) {
+        self.stale = stale
+        self.missing = missing
+        self.extra = extra
+    }
+
+    /// This and another tree, whose root is at `place` seen from this one's.
+    public func and(_ other: TreeComparison, at place: String) -> TreeComparison {
+        TreeComparison(
+            stale: stale + other.stale.map { Stale(path: "\(place)/\($0.path)", found: $0.found, wanted: $0.wanted) },
+            missing: missing + other.missing.map { "\(place)/\($0)" },
+            extra: extra + other.extra.map { "\(place)/\($0)" })
     }
 
     public var isClean: Bool { stale.isEmpty && missing.isEmpty && extra.isEmpty }

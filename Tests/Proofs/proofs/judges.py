@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from proofs import apply, cloudformation, plaintext, scanner, taskdefinition, terraform, workflows
+from proofs import apply, cloudformation, compose, plaintext, scanner, taskdefinition, terraform, workflows
 from proofs.context import Context
 from proofs.tree import Subject, Tree
 
@@ -22,6 +22,7 @@ class Judge:
 JUDGES = [
     Judge("xmllint", Tree.documents, plaintext.xml, ("xmllint",)),
     Judge("shellcheck", Tree.scripts, plaintext.script, ("shellcheck",), optional=True),
+    Judge("compose", Tree.compose_files, compose.configuration, ("check-jsonschema",), optional=True),
     Judge("workflow-schema", Tree.workflows, workflows.schema, ("check-jsonschema",)),
     Judge("actionlint", Tree.workflows, workflows.actionlint, ("actionlint", "shellcheck")),
     Judge("zizmor", Tree.workflows, workflows.zizmor, ("zizmor",)),

@@ -49,10 +49,14 @@ class Tree:
         return self.find("*/*/ecs/*.task-definition.json")
 
     def workflows(self) -> list[Subject]:
-        return self.find("*/github/workflows/*.yml")
+        own = sorted(self.root.parent.glob(".github/workflows/*.yml")) if self.stacks == "*" else []
+        return self.find("*/github/workflows/*.yml") + [Subject(path, f".github/workflows/{path.name}") for path in own]
 
     def documents(self) -> list[Subject]:
         return self.find("*/**/*.plist", "*/**/*.xml", "*/**/*.svg")
+
+    def compose_files(self) -> list[Subject]:
+        return self.find("*/compose.yaml")
 
     def scripts(self) -> list[Subject]:
         return self.find("*/**/*.sh")

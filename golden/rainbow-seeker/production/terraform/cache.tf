@@ -12,6 +12,7 @@ resource "aws_elasticache_replication_group" "rainbow_seeker_cache" {
   engine                     = "redis"
   engine_version             = "7.1"
   node_type                  = "cache.r6g.large"
+  cluster_mode               = "enabled"
   num_node_groups            = 2
   replicas_per_node_group    = 1
   automatic_failover_enabled = true

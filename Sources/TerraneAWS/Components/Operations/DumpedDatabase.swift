@@ -1,0 +1,67 @@
+public import TerraneCore
+
+/// A database that is dumped with its engine's own client, and how the client signs in.
+public struct DumpedDatabase: Sendable {
+    enum Engine: String {
+        case postgreSQL = "postgresql"
+        case mySQL = "mysql"
+        case mongoDB = "mongodb"
+    }
+
+    let engine: Engine
+    let identifier: DatabaseIdentifier?
+    let name: String
+    let secret: Value<String>?
+
+    /// `secret` has the keys `username` and `password`; without one it is the secret that RDS manages itself.
+    public static func postgreSQL(
+        _ identifier: DatabaseIdentifier, name: String, secret: Value<String>? = nil
+    ) -> DumpedDatabase {
+        DumpedDatabase(engine: .postgreSQL, identifier: identifier, name: name, secret: secret)
+    }
+
+    /// `secret` has the keys `username` and `password`; without one it is the secret that RDS manages itself.
+    public static func mySQL(
+        _ identifier: DatabaseIdentifier, name: String, secret: Value<String>? = nil
+    ) -> DumpedDatabase {
+        DumpedDatabase(engine: .mySQL, identifier: identifier, name: name, secret: secret)
+    }
+
+    /// `secret` is the connection string, in which the database is named.
+    public static func mongoDB(connection secret: Value<String>) -> DumpedDatabase {
+        DumpedDatabase(engine: .mongoDB, identifier: nil, name: "", secret: secret)
+    }
+
+    var facts: [ScriptFact] {
+        [
+            ScriptFact("engine", engine.rawValue), ScriptFact("database_name", name),
+            ScriptFact("database_secret", secret), ScriptFact("dump_type", type),
+            ScriptFact("compressed", engine == .mySQL ? "yes" : ""),
+        ] + (identifier?.facts ?? [ScriptFact("database_kind", "elsewhere"), ScriptFact("database", "")])
+    }
+
+    var dumpProgram: ScriptFact {
+        switch engine {
+        case .postgreSQL: ScriptFact("dump_program", "pg_dump")
+        case .mySQL: ScriptFact("dump_program", "mysqldump")
+        case .mongoDB: ScriptFact("dump_program", "mongodump")
+        }
+    }
+
+    var restoreProgram: ScriptFact {
+        switch engine {
+        case .postgreSQL: ScriptFact("restore_program", "pg_restore")
+        case .mySQL: ScriptFact("restore_program", "mysql")
+        case .mongoDB: ScriptFact("restore_program", "mongorestore")
+        }
+    }
+
+    /// The extension of a dump's name.
+    private var type: String {
+        switch engine {
+        case .postgreSQL: "dump"
+        case .mySQL: "sql"
+        case .mongoDB: "archive"
+        }
+    }
+}

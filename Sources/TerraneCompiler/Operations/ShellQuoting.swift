@@ -1,0 +1,26 @@
+import Mustache
+
+/// Quotes text so that a shell reads it as one word that is nothing but the text ("Quoting", Bash Reference Manual).
+enum ShellQuoting {
+    static func quote(_ text: String) -> String {
+        if !text.isEmpty, text.utf8.allSatisfy(isPlain) { return text }
+        return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+    }
+
+    /// Whether no shell sees more in the byte than itself.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "-_./:@%+,".utf8.contains(byte)
+        }
+    }
+}
+
+/// What templates of scripts are made of: `{{name}}` is one word of the shell, whatever it holds.
+struct ShellText: MustacheContentType {
+    static let name = "SHELL"
+
+    func escapeText(_ text: String) -> String { ShellQuoting.quote(text) }
+}
