@@ -61,6 +61,8 @@ struct RainbowSeeker: Stack {
         traffic
         monitoring
         delivery
+        operations
+        if environment == .production { development }
     }
 }
 

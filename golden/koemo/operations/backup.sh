@@ -21,6 +21,7 @@ choose_environment() {
         engine=mongodb
         database_name=''
         database_secret=koemo/mongodb
+        database_user=''
         dump_type=archive
         compressed=''
         database_kind=elsewhere
@@ -36,6 +37,7 @@ choose_environment() {
         engine=mongodb
         database_name=''
         database_secret=koemo/mongodb
+        database_user=''
         dump_type=archive
         compressed=''
         database_kind=elsewhere
@@ -181,6 +183,12 @@ sign_in() {
         --query SecretString --output text | write_credentials >"$credentials"
 }
 
+# A secret is a document with a user and a password, or the password alone of a user that is known.
+user_and_password() {
+    jq --raw-input --slurp --arg user "$database_user" \
+        'rtrimstr("\n") | . as $text | ($text | fromjson? | objects) // {username: $user, password: $text}'
+}
+
 # From the secret to the file that the engine's own client reads.
 write_credentials() {
     if [ "$dry_run" = true ]; then
@@ -189,11 +197,11 @@ write_credentials() {
     fi
     case $engine in
     postgresql)
-        jq --raw-output --arg host "$host" --arg port "$port" --arg name "$database_name" \
+        user_and_password | jq --raw-output --arg host "$host" --arg port "$port" --arg name "$database_name" \
             '"[operations]", "host=\($host)", "port=\($port)", "dbname=\($name)", "user=\(.username)", "password=\(.password)", "sslmode=require"'
         ;;
     mysql)
-        jq --raw-output --arg host "$host" --arg port "$port" \
+        user_and_password | jq --raw-output --arg host "$host" --arg port "$port" \
             'def quoted: "\"" + gsub("(?<c>[\\\\\"])"; "\\\(.c)") + "\""; "[client]", "host=\($host)", "port=\($port)", "user=\(.username | quoted)", "password=\(.password | quoted)"'
         ;;
     mongodb) jq --raw-input --slurp '{uri: rtrimstr("\n")}' ;;

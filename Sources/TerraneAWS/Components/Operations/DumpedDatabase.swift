@@ -12,6 +12,8 @@ public struct DumpedDatabase: Sendable {
     let identifier: DatabaseIdentifier?
     let name: String
     let secret: Value<String>?
+    /// Whose password the secret is, where that is all it holds.
+    var user = ""
 
     /// `secret` has the keys `username` and `password`; without one it is the secret that RDS manages itself.
     public static func postgreSQL(
@@ -27,6 +29,22 @@ public struct DumpedDatabase: Sendable {
         DumpedDatabase(engine: .mySQL, identifier: identifier, name: name, secret: secret)
     }
 
+    /// With the password that the stack has made for a user.
+    public static func postgreSQL(
+        _ identifier: DatabaseIdentifier, name: String, user: String, password: GeneratedPassword
+    ) -> DumpedDatabase {
+        DumpedDatabase(
+            engine: .postgreSQL, identifier: identifier, name: name, secret: Value(password.secretName), user: user)
+    }
+
+    /// With the password that the stack has made for a user.
+    public static func mySQL(
+        _ identifier: DatabaseIdentifier, name: String, user: String, password: GeneratedPassword
+    ) -> DumpedDatabase {
+        DumpedDatabase(
+            engine: .mySQL, identifier: identifier, name: name, secret: Value(password.secretName), user: user)
+    }
+
     /// `secret` is the connection string, in which the database is named.
     public static func mongoDB(connection secret: Value<String>) -> DumpedDatabase {
         DumpedDatabase(engine: .mongoDB, identifier: nil, name: "", secret: secret)
@@ -35,7 +53,7 @@ public struct DumpedDatabase: Sendable {
     var facts: [ScriptFact] {
         [
             ScriptFact("engine", engine.rawValue), ScriptFact("database_name", name),
-            ScriptFact("database_secret", secret), ScriptFact("dump_type", type),
+            ScriptFact("database_secret", secret), ScriptFact("database_user", user), ScriptFact("dump_type", type),
             ScriptFact("compressed", engine == .mySQL ? "yes" : ""),
         ] + (identifier?.facts ?? [ScriptFact("database_kind", "elsewhere"), ScriptFact("database", "")])
     }
