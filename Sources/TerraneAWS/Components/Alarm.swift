@@ -55,7 +55,7 @@ public struct Alarm: Component {
     }
 
     public var arn: Value<ARN> { alarm.arn }
-    public var deployedName: Value<String> { alarm.deployedName }
+    public var id: Value<String> { alarm.id }
 
     public var body: Content {
         alarm

@@ -31,7 +31,7 @@ struct CodeDeployment: Component {
             config: config?.deployedName ?? "CodeDeployDefault.ECSAllAtOnce", cluster: service.cluster.id,
             service: service.deployedName,
             route: .init(groups: [route.blue, route.green], production: route.production, test: route.test),
-            alarms: shift.alarms.map(\.deployedName), keepsOldTasks: shift.keepsOldTasks,
+            alarms: shift.alarms.map(\.id), keepsOldTasks: shift.keepsOldTasks,
             approvalWait: shift.approval
         ).after(policy)
     }

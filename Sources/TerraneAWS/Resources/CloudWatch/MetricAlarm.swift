@@ -49,7 +49,8 @@ extension CloudWatch {
         }
 
         public var arn: Value<ARN> { attribute("arn", .attribute("Arn")) }
-        public var deployedName: Value<String> { attribute("alarm_name", .ref, foreseen: alarmName) }
+        /// The alarm's name, for what refers to it by that.
+        public var id: Value<String> { attribute("alarm_name", .ref, foreseen: alarmName) }
 
         public var properties: Properties {
             row("alarm_name", "AlarmName", alarmName)
