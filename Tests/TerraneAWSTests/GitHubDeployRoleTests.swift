@@ -62,6 +62,18 @@ struct GitHubDeployRoleTests {
         #expect(pass?.conditions == [.equals("iam:PassedToService", "ecs-tasks.amazonaws.com")])
     }
 
+    @Test func itDeploysAFurtherServiceAndShiftsItsTraffic() {
+        var other = service
+        other.declaration = Declaration("green", file: "a", line: 1)
+        let found = permissions(role().alsoDeploying(other).shiftingTraffic(of: Edge.balancer))
+        #expect(found.contains { $0.id == nil && $0.resources == [other.arn] })
+        #expect(found.last?.resources.count == 4)
+        #expect(found.first { $0.id == "ShiftTraffic" }?.resources == [Edge.balancer.listener])
+        let names = found.compactMap(\.id)
+        #expect(Set(names).count == names.count)
+        #expect(!permissions(role()).contains { $0.id == "ShiftTraffic" })
+    }
+
     @Test(arguments: ["name", "owner/", "/name", "owner/*", "https://github.com/owner/name", "owner/name "])
     func whatIsNoRepositoryIsAnError(repository: String) {
         #expect(role(repository).check() == [.repositoryOfRole("deploy", repository)])

@@ -88,4 +88,37 @@ struct DeploymentTests {
             ])
         #expect(errors.allSatisfy { $0.location != $0.notes.first?.location })
     }
+
+    @Test func aCanaryThatWatchesTheServiceItselfCompilesForEveryTarget() async {
+        let network = Network("net", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c))
+        let cluster = FargateCluster("main")
+        let topic = AlertTopic("oncall", subscribers: ["ops": .email("ops@example.com")])
+        let pair = BlueGreenTargets(
+            ELB.TargetGroup("targets", in: network.vpc, port: 80, healthCheck: .http("/")), shiftedBy: .codeDeploy)
+        let balancer = LoadBalancer(
+            "web", in: network, certificate: "arn:certificate", to: .blueGreen(pair), protectedBy: nil)
+        let service = FargateService("api", in: network, cluster: cluster, size: .quarterCPU(.half)) {
+            Container("api", image: .named("nginx"), port: 80)
+        }
+        .behind(balancer.target)
+        let memory = Alarm("memory", on: service.metrics.memory, above: .percent(90), notify: topic)
+        let canary = service.deployed(.canary(.percent(5), for: .minutes(10), rollingBackOn: [memory]))
+        let compilation = await Compiler().compile([
+            TestStack {
+                network
+                cluster
+                topic
+                balancer
+                memory
+                canary
+            }
+        ])
+        #expect(compilation.errors.isEmpty)
+        let text = compilation.text("test/staging/terraform/compute.tf") ?? ""
+        #expect(text.contains("ignore_changes = [task_definition, load_balancer]"))
+        #expect(compilation.text("test/staging/ecs/api.appspec.yaml")?.contains("ContainerPort: 80") == true)
+        #expect(
+            compilation.text("test/staging/cloudformation/ap-northeast-1.template.json")?
+                .contains("\"TaskDefinition\": \"api\"") == true)
+    }
 }

@@ -63,4 +63,23 @@ import Testing
         guard case .action(let call) = step.definition.work else { return [] }
         return call.inputs.keys
     }
+
+    @Test func trafficMovesInStepsUntilAllOfItHas() {
+        let colors = TwoColors(
+            behind: "web", blue: .init(service: "api-blue", targets: "blue"),
+            green: .init(service: "api-green", targets: "green"))
+        let idle = FindIdleColor(colors)
+        let latency: Value<String> = "latency"
+        let step = ShiftTraffic(
+            to: idle, by: .percent(5), .percent(50), watching: .minutes(5), alarms: "errors", latency)
+        #expect(step.definition.environment["STEPS"]?.parts.count == 1)
+        #expect(step.definition.environment["ALARMS"]?.parts.count == 3)
+        #expect(step.definition.environment.keys.contains("WATCH_SECONDS"))
+        #expect(idle.definition.id == "idle" && idle.definition.environment.keys.count == 6)
+        let workflow = oneJob {
+            idle
+            step
+        }
+        #expect(workflow.check().isEmpty)
+    }
 }

@@ -15,7 +15,8 @@ public struct BlueGreenTargets: Component {
     public enum Shifter: Hashable, Sendable {
         /// AWS CodeDeploy, during a deployment of the service behind them.
         case codeDeploy
-        /// The weights of the listener, which a script or a workflow changes between two services, one behind each.
+        /// The weights of the listener, which a script or a workflow changes between two services, one behind each:
+        /// `balancer.target(for: targets.blue)`, `balancer.target(for: targets.green)`.
         case weights
     }
 

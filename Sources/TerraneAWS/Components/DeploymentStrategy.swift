@@ -10,7 +10,8 @@ public import TerraneCore
 /// The alarms may be alarms of the service itself: they are asked for only when the deployment is written.
 ///
 /// CodeDeploy moves traffic in two steps (`canary`), or in equal ones (`linear`). Steps of other sizes, 5 percent, then 50,
-/// then 100, take two services and a listener whose weights a workflow changes: `BlueGreenTargets(…, shiftedBy: .weights)`.
+/// then 100, take two services behind `BlueGreenTargets(…, shiftedBy: .weights)` and a workflow that changes the weights:
+/// `FindIdleColor` and `ShiftTraffic`.
 public enum DeploymentStrategy: Sendable {
     /// ECS replaces some tasks at a time.
     case rolling(RollingUpdate)

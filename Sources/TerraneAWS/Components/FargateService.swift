@@ -137,13 +137,13 @@ extension FargateService {
         return copy
     }
 
-    /// Between how many tasks it scales, and when.
+    /// Between how many tasks it scales, and when; it starts with the fewest unless told otherwise.
     public func scaling(
-        _ bounds: ClosedRange<Int>, @ScalingRulesBuilder rules: () -> [ScalingRule]
+        _ bounds: ClosedRange<Int>, startingWith count: Int? = nil, @ScalingRulesBuilder rules: () -> [ScalingRule]
     ) -> FargateService {
         var copy = self
         copy.scaling = Scaling(bounds: bounds, rules: rules())
-        copy.desiredCount = bounds.lowerBound
+        copy.desiredCount = count ?? bounds.lowerBound
         return copy
     }
 }

@@ -16,6 +16,8 @@ public struct GitHubDeployRole: Component {
     public let tasks: [FargateTask]
     /// Whether the account already has GitHub as an identity provider. An account has it once.
     public let usesExistingProvider: Bool
+    private var others: [FargateService] = []
+    private var balancers: [LoadBalancer] = []
 
     /// Which jobs of the repository may take the role on.
     public typealias Origin = GitHubOrigin
@@ -45,6 +47,20 @@ public struct GitHubDeployRole: Component {
         self.usesExistingProvider = usesExistingProvider
     }
 
+    /// The same role for a further service: the other colour, a worker of the same image.
+    public func alsoDeploying(_ service: FargateService) -> GitHubDeployRole {
+        var copy = self
+        copy.others.append(service)
+        return copy
+    }
+
+    /// The same role that may divide the traffic of a load balancer too, and see whether alarms are on meanwhile.
+    public func shiftingTraffic(of balancer: LoadBalancer) -> GitHubDeployRole {
+        var copy = self
+        copy.balancers.append(balancer)
+        return copy
+    }
+
     public var arn: Value<ARN> { role.arn }
     public var deployedName: Value<String> { role.id }
 
@@ -67,7 +83,22 @@ public struct GitHubDeployRole: Component {
     }
 
     private var permissions: IAM.PolicyDocument {
-        IAM.PolicyDocument(imagePermissions + service.deployPermissions + [passRoles] + tasks.flatMap(\.runPermissions))
+        IAM.PolicyDocument(
+            imagePermissions + service.deployPermissions + others.flatMap(\.deployPermissions).map(\.unnamed)
+                + trafficPermissions + [passRoles]
+                + tasks.flatMap(\.runPermissions))
+    }
+
+    private var trafficPermissions: [IAM.Statement] {
+        balancers.isEmpty
+            ? []
+            : [
+                .allow(
+                    "elasticloadbalancing:DescribeListeners", "elasticloadbalancing:DescribeLoadBalancers",
+                    "elasticloadbalancing:DescribeTargetGroups", "cloudwatch:DescribeAlarms", on: ["*"],
+                    id: "WatchTraffic"),
+                .allow("elasticloadbalancing:ModifyListener", on: balancers.map(\.listener), id: "ShiftTraffic"),
+            ]
     }
 
     private var imagePermissions: [IAM.Statement] {
@@ -83,7 +114,16 @@ public struct GitHubDeployRole: Component {
 
     private var passRoles: IAM.Statement {
         .allow(
-            "iam:PassRole", on: [service.executionRoleARN, service.taskRoleARN],
+            "iam:PassRole", on: ([service] + others).flatMap { [$0.executionRoleARN, $0.taskRoleARN] },
             if: .equals("iam:PassedToService", "ecs-tasks.amazonaws.com"), id: "PassTaskRoles")
+    }
+}
+
+extension IAM.Statement {
+    /// The same without a name, which a policy takes once.
+    fileprivate var unnamed: IAM.Statement {
+        var copy = self
+        copy.id = nil
+        return copy
     }
 }

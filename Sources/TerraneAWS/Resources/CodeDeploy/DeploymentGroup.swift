@@ -3,6 +3,9 @@ public import TerraneCore
 extension CodeDeploy {
     /// An ECS service as CodeDeploy deploys it: a new set of tasks beside the old one, and traffic that moves from one
     /// target group to the other ("Deployments on an Amazon ECS compute platform", AWS CodeDeploy User Guide).
+    ///
+    /// The CloudFormation reference says in a note that such deployments take a hook in the template instead. That note is older
+    /// than `ECSServices` and `TargetGroupPairInfoList`, with which the CDK's `EcsDeploymentGroup` makes this type.
     public struct DeploymentGroup: Resource {
         /// What a deployment takes back by itself.
         public enum RollbackEvent: String, Hashable, Sendable, ExpressionConvertible {
