@@ -220,8 +220,8 @@ notify() {
         say "nobody was told in Slack: there is no secret $slack_secret"
         return 0
     }
-    printf 'url = "%s"\n' "$webhook" | run curl --config - --fail --silent --show-error --max-time 10 \
-        --output /dev/null --header 'Content-Type: application/json' --data "{\"text\": \"$text\"}" ||
+    run curl --config - --fail --silent --show-error --max-time 10 --output /dev/null \
+        --header 'Content-Type: application/json' --data "{\"text\": \"$text\"}" <<<"url = \"$webhook\"" ||
         say 'nobody was told in Slack'
 }
 
