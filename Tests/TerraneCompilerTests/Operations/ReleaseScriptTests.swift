@@ -11,6 +11,7 @@ import Testing
     init() throws {
         cloud = try FakeCloud()
         try cloud.answer("*get-caller-identity*", "111122223333")
+        try cloud.answer("*update-service*PRIMARY*", "ecs-svc/9")
         try cloud.answer("*get-secret-value*", "https://hooks.slack.example/secret")
     }
 
@@ -61,13 +62,13 @@ import Testing
     @Test func aVersionIsDeployed() async throws {
         try cloud.answer("*describe-services*services\\[0\\].taskDefinition*", "\(web):1")
         try cloud.answer("*register-task-definition*", "\(web):2")
-        try cloud.answer("*describe-services*deployments*", "\(web):2\tIN_PROGRESS", once: true)
-        try cloud.answer("*describe-services*deployments*", "\(web):2\tCOMPLETED")
+        try cloud.answer("*describe-services*rolloutState*", "IN_PROGRESS", once: true)
+        try cloud.answer("*describe-services*rolloutState*", "COMPLETED")
         let result = try await run("deploy", "--environment", "production", "v2")
         #expect(result.status == 0, "\(result.messages)")
         #expect(
             cloud.calls.contains(
-                "aws ecs update-service --cluster shop-production --service web --task-definition \(web):2 --query service.serviceArn --output text"
+                "aws ecs update-service --cluster shop-production --service web --task-definition \(web):2 --query service.deployments[?status=='PRIMARY'].id | [0] --output text"
             ))
         #expect(cloud.calls.contains("sleep 15"))
         #expect(cloud.files.contains(#""image": "111122223333.dkr.ecr.ap-northeast-1.amazonaws.com/shop:v2""#))
@@ -80,8 +81,8 @@ import Testing
     @Test func aVersionThatIsIllIsTakenBack() async throws {
         try cloud.answer("*describe-services*services\\[0\\].taskDefinition*", "\(web):1")
         try cloud.answer("*register-task-definition*", "\(web):2")
-        try cloud.answer("*describe-services*deployments*", "\(web):2\tCOMPLETED", once: true)
-        try cloud.answer("*describe-services*deployments*", "\(web):1\tCOMPLETED")
+        try cloud.answer("*describe-services*rolloutState*", "COMPLETED", once: true)
+        try cloud.answer("*describe-services*rolloutState*", "COMPLETED")
         try cloud.answer("curl*health", "", status: 22)
         let result = try await run("deploy", "--environment", "production", "v2")
         #expect(result.status == 4, "\(result.messages)")
@@ -91,10 +92,13 @@ import Testing
         #expect(cloud.calls.contains { $0.contains("went back to \(web):1: version v2 failed") })
     }
 
-    @Test func whatECSItselfTookBackIsNoSuccess() async throws {
+    /// A deployment that ECS gave up is shown as failed, and then no longer.
+    @Test(arguments: [["FAILED"], ["IN_PROGRESS", "FAILED"], ["None", "IN_PROGRESS", "None"]])
+    func whatECSItselfTookBackIsNoSuccess(states: [String]) async throws {
         try cloud.answer("*describe-services*services\\[0\\].taskDefinition*", "\(web):1")
         try cloud.answer("*register-task-definition*", "\(web):2")
-        try cloud.answer("*describe-services*deployments*", "\(web):1\tCOMPLETED")
+        for state in states { try cloud.answer("*describe-services*rolloutState*", state, once: true) }
+        try cloud.answer("*describe-services*rolloutState*", "COMPLETED")
         let result = try await run("deploy", "--environment", "production", "v2")
         #expect(result.status == 4, "\(result.messages)")
         #expect(!cloud.calls.contains { $0.hasPrefix("curl") && $0.hasSuffix("/health") })
@@ -103,11 +107,11 @@ import Testing
     @Test func aDeploymentThatNeverEndsIsGivenUpAndTakenBack() async throws {
         try cloud.answer("*describe-services*services\\[0\\].taskDefinition*", "\(web):1")
         try cloud.answer("*register-task-definition*", "\(web):2")
-        try cloud.answer("*describe-services*deployments*", "\(web):2\tIN_PROGRESS")
+        try cloud.answer("*describe-services*rolloutState*", "IN_PROGRESS")
         let result = try await run("deploy", "--environment", "production", "v2")
         #expect(result.status == 1, "\(result.messages)")
         #expect(result.messages.contains("see to it by hand"))
-        #expect(cloud.calls.count { $0 == "sleep 15" } == 79)
+        #expect(cloud.calls.count { $0 == "sleep 15" } == 2 * 79)
     }
 
     @Test func aVersionThatWasNeverPushedIsNotDeployed() async throws {
@@ -128,9 +132,9 @@ import Testing
 
     @Test func theRevisionBeforeComesBack() async throws {
         try cloud.answer("*describe-services*services\\[0\\].taskDefinition*", "\(web):7")
-        try cloud.answer("*list-task-definitions*", "\(web):6")
+        try cloud.answer("*list-task-definitions*", "\(web):5\t\(web):8\t\(web):7\t\(web):6\t\(web)-admin:6")
         try cloud.answer("*describe-task-definition*", "\(web):6")
-        try cloud.answer("*describe-services*deployments*", "\(web):6\tCOMPLETED")
+        try cloud.answer("*describe-services*rolloutState*", "COMPLETED")
         let result = try await run("rollback", "--environment", "staging")
         #expect(result.status == 0, "\(result.messages)")
         #expect(
@@ -163,7 +167,7 @@ import Testing
     @Test func aRollbackToAnIllServiceSaysSo() async throws {
         try cloud.answer("*describe-services*services\\[0\\].taskDefinition*", "\(web):7")
         try cloud.answer("*task-definition*query taskDefinition*", "\(web):6")
-        try cloud.answer("*describe-services*deployments*", "\(web):6\tCOMPLETED")
+        try cloud.answer("*describe-services*rolloutState*", "COMPLETED")
         try cloud.answer("curl*health", "", status: 22)
         #expect(try await run("rollback", "--environment=production", "6").status == 3)
     }
