@@ -7,6 +7,8 @@ import TerraneCLI
         Koemo.production
         Koemo.staging
         Koemo.standby
+        Morrow.production
+        Morrow.staging
         RainbowSeeker.production
         RainbowSeeker.staging
     }

@@ -29,12 +29,16 @@ extension RainbowSeeker {
                 ComposeService(container, build: "../../backend")
                     .setting("NODE_ENV", "development")
                     .setting("DB_HOST", "postgres")
+                    .setting("DB_PASSWORD", ComposeService.postgreSQLPassword)
                     .setting("REDIS_HOST", "redis")
                     .setting("ML_SYSTEM_URL", "http://ml-system:5000")
                     .after("postgres", "redis")
             }
             for container in learning.containers {
-                ComposeService(container, build: "../../ml-system").setting("DB_HOST", "postgres").after("postgres")
+                ComposeService(container, build: "../../ml-system")
+                    .setting("DB_HOST", "postgres")
+                    .setting("DB_PASSWORD", ComposeService.postgreSQLPassword)
+                    .after("postgres")
             }
         }
     }

@@ -44,6 +44,15 @@ public struct ComposeService: Sendable {
         self.init(name, .image(image), port: port, source: SourceLocation(file: file, line: line))
     }
 
+    /// Something that the stack does not run, built from its source: an app's own server for development.
+    public init(
+        _ name: String, build context: String, stage: String? = nil, port: Port? = nil, file: String = #fileID,
+        line: Int = #line
+    ) {
+        self.init(
+            name, .build(context: context, stage: stage), port: port, source: SourceLocation(file: file, line: line))
+    }
+
     /// A container of the stack, built from its source: with the port, the health check and the variables that it has in
     /// the cloud. A secret, and a value that is known only once deployed, is asked for in `.env` unless `.setting` says
     /// what it is here.
