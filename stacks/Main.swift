@@ -7,6 +7,7 @@ import TerraneCLI
         Koemo.production
         Koemo.staging
         Koemo.standby
+        Affiliate.production
         Morrow.production
         Morrow.staging
         RainbowSeeker.production

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [
         ("koemo-production", "koemo-production"), ("https://a.example/health", "https://a.example/health"),
         ("", "''"), ("two words", "'two words'"), ("it's", #"'it'\''s'"#), ("'", #"''\'''"#), ("~", "'~'"),
-        ("a=b", "'a=b'"), ("*", "'*'"), ("日本", "'日本'"),
+        ("a=b", "'a=b'"), ("admin", "'admin'"), ("db-1", "db-1"), ("*", "'*'"), ("日本", "'日本'"),
     ])
     func textIsQuotedOnlyWhereItMust(text: String, quoted: String) {
         #expect(ShellQuoting.quote(text) == quoted)

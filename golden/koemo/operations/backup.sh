@@ -15,34 +15,34 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=111122223333
         region=ap-northeast-1
-        engine=mongodb
+        engine='mongodb'
         database_name=''
         database_secret=koemo/mongodb
         database_user=''
-        dump_type=archive
+        dump_type='archive'
         compressed=''
-        database_kind=elsewhere
+        database_kind='elsewhere'
         database=''
-        dump_program=mongodump
+        dump_program='mongodump'
         bucket=koemo-backups
         folders=()
         cache=''
         ;;
-    staging)
+    'staging')
         account=444455556666
         region=ap-northeast-1
-        engine=mongodb
+        engine='mongodb'
         database_name=''
         database_secret=koemo/mongodb
         database_user=''
-        dump_type=archive
+        dump_type='archive'
         compressed=''
-        database_kind=elsewhere
+        database_kind='elsewhere'
         database=''
-        dump_program=mongodump
+        dump_program='mongodump'
         bucket=koemo-backups-staging
         folders=()
         cache=''

@@ -15,7 +15,7 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=111122223333
         region=ap-northeast-1
         cluster=koemo-production
@@ -26,7 +26,7 @@ choose_environment() {
         log_group=/ecs/koemo-backend
         balancer=koemo-alb
         ;;
-    staging)
+    'staging')
         account=444455556666
         region=ap-northeast-1
         cluster=koemo-staging

@@ -15,7 +15,7 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=111122223333
         region=ap-northeast-1
         cluster=koemo-production
@@ -31,7 +31,7 @@ choose_environment() {
         patience=1200
         slack_secret=''
         ;;
-    staging)
+    'staging')
         account=444455556666
         region=ap-northeast-1
         cluster=koemo-staging

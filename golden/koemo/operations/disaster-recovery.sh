@@ -15,12 +15,12 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    standby)
+    'standby')
         account=111122223333
         region=us-west-2
         cluster=koemo-disaster-recovery
         service=koemo-backend-service
-        replica_kind=none
+        replica_kind='none'
         replica=''
         target_cluster=''
         host=api.koemo.app

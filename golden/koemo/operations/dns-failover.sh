@@ -15,7 +15,7 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=111122223333
         region=ap-northeast-1
         host=api.koemo.app

@@ -15,31 +15,31 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=111122223333
         region=ap-northeast-1
         cluster=koemo-production
         service=koemo-backend-service
         tasks=3
-        is_scaled=true
+        is_scaled='true'
         slack_secret=''
         ;;
-    staging)
+    'staging')
         account=444455556666
         region=ap-northeast-1
         cluster=koemo-staging
         service=koemo-backend-service
         tasks=1
-        is_scaled=true
+        is_scaled='true'
         slack_secret=''
         ;;
-    standby)
+    'standby')
         account=111122223333
         region=us-west-2
         cluster=koemo-disaster-recovery
         service=koemo-backend-service
         tasks=1
-        is_scaled=false
+        is_scaled='false'
         slack_secret=''
         ;;
     '') misuse '--environment is missing: production, staging, standby' ;;

@@ -15,21 +15,21 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=111122223333
         region=ap-northeast-1
         urls=(https://api.koemo.app/health)
         health_limit=300
         health_pause=30
         ;;
-    staging)
+    'staging')
         account=444455556666
         region=ap-northeast-1
         urls=(https://api.staging.koemo.app/health)
         health_limit=300
         health_pause=30
         ;;
-    standby)
+    'standby')
         account=111122223333
         region=us-west-2
         urls=(https://api.koemo.app/health)

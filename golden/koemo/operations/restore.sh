@@ -15,40 +15,40 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=111122223333
         region=ap-northeast-1
-        engine=mongodb
+        engine='mongodb'
         database_name=''
         database_secret=koemo/mongodb
         database_user=''
-        dump_type=archive
+        dump_type='archive'
         compressed=''
-        database_kind=elsewhere
+        database_kind='elsewhere'
         database=''
         cluster=koemo-production
         service=koemo-backend-service
-        restore_program=mongorestore
+        restore_program='mongorestore'
         bucket=koemo-backups
         folders=()
         family=koemo-backend-task
         afterwards=''
         task_limit=600
         ;;
-    staging)
+    'staging')
         account=444455556666
         region=ap-northeast-1
-        engine=mongodb
+        engine='mongodb'
         database_name=''
         database_secret=koemo/mongodb
         database_user=''
-        dump_type=archive
+        dump_type='archive'
         compressed=''
-        database_kind=elsewhere
+        database_kind='elsewhere'
         database=''
         cluster=koemo-staging
         service=koemo-backend-service
-        restore_program=mongorestore
+        restore_program='mongorestore'
         bucket=koemo-backups-staging
         folders=()
         family=koemo-backend-task

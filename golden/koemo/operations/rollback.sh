@@ -15,7 +15,7 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=111122223333
         region=ap-northeast-1
         cluster=koemo-production
@@ -27,7 +27,7 @@ choose_environment() {
         patience=1200
         slack_secret=''
         ;;
-    staging)
+    'staging')
         account=444455556666
         region=ap-northeast-1
         cluster=koemo-staging
@@ -39,7 +39,7 @@ choose_environment() {
         patience=1200
         slack_secret=''
         ;;
-    standby)
+    'standby')
         account=111122223333
         region=us-west-2
         cluster=koemo-disaster-recovery

@@ -15,14 +15,14 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=111122223333
         region=ap-northeast-1
         family=koemo-backend-task
         repository=koemo-backend
         bucket=koemo-backups
         ;;
-    staging)
+    'staging')
         account=444455556666
         region=ap-northeast-1
         family=koemo-backend-task

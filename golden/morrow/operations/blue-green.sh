@@ -15,7 +15,7 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=777788889999
         region=ap-northeast-1
         urls=(https://api.morrow.app/health)
@@ -27,7 +27,7 @@ choose_environment() {
         patience=3600
         slack_secret=''
         ;;
-    staging)
+    'staging')
         account=888899990000
         region=ap-northeast-1
         urls=(https://api.staging.morrow.app/health)

@@ -15,7 +15,7 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=777788889999
         region=ap-northeast-1
         cluster=morrow-production
@@ -26,7 +26,7 @@ choose_environment() {
         log_group=/ecs/morrow-backend
         balancer=morrow-alb
         ;;
-    staging)
+    'staging')
         account=888899990000
         region=ap-northeast-1
         cluster=morrow-staging

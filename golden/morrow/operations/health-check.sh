@@ -15,14 +15,14 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=777788889999
         region=ap-northeast-1
         urls=(https://api.morrow.app/health)
         health_limit=30
         health_pause=5
         ;;
-    staging)
+    'staging')
         account=888899990000
         region=ap-northeast-1
         urls=(https://api.staging.morrow.app/health)

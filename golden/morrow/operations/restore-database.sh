@@ -15,17 +15,17 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=777788889999
         region=ap-northeast-1
-        database_kind=instance
+        database_kind='instance'
         database=morrow-db
         restore_limit=7200
         ;;
-    staging)
+    'staging')
         account=888899990000
         region=ap-northeast-1
-        database_kind=instance
+        database_kind='instance'
         database=morrow-db
         restore_limit=7200
         ;;

@@ -15,32 +15,32 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=555566667777
         region=ap-northeast-1
-        engine=postgresql
+        engine='postgresql'
         database_name=shiojiri_rainbow
         database_secret=db-password
-        database_user=postgres
-        dump_type=dump
+        database_user='postgres'
+        dump_type='dump'
         compressed=''
-        database_kind=instance
+        database_kind='instance'
         database=rainbow-seeker-db
         dump_program=pg_dump
         bucket=rainbow-seeker-backups
         folders=()
         cache=''
         ;;
-    staging)
+    'staging')
         account=666677778888
         region=ap-northeast-1
-        engine=postgresql
+        engine='postgresql'
         database_name=shiojiri_rainbow
         database_secret=db-password
-        database_user=postgres
-        dump_type=dump
+        database_user='postgres'
+        dump_type='dump'
         compressed=''
-        database_kind=instance
+        database_kind='instance'
         database=rainbow-seeker-db
         dump_program=pg_dump
         bucket=rainbow-seeker-backups-staging

@@ -15,7 +15,7 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=555566667777
         region=ap-northeast-1
         cluster=rainbow-seeker-cluster
@@ -26,7 +26,7 @@ choose_environment() {
         log_group=/ecs/rainbow-seeker-api
         balancer=rainbow-seeker-alb
         ;;
-    staging)
+    'staging')
         account=666677778888
         region=ap-northeast-1
         cluster=rainbow-seeker-cluster

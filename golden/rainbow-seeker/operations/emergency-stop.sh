@@ -15,22 +15,22 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=555566667777
         region=ap-northeast-1
         cluster=rainbow-seeker-cluster
         service=rainbow-seeker-api
         tasks=3
-        is_scaled=true
+        is_scaled='true'
         slack_secret=''
         ;;
-    staging)
+    'staging')
         account=666677778888
         region=ap-northeast-1
         cluster=rainbow-seeker-cluster
         service=rainbow-seeker-api
         tasks=1
-        is_scaled=true
+        is_scaled='true'
         slack_secret=''
         ;;
     '') misuse '--environment is missing: production, staging' ;;

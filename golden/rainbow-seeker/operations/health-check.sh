@@ -15,14 +15,14 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=555566667777
         region=ap-northeast-1
         urls=(https://api.rainbow-seeker.app/health)
         health_limit=300
         health_pause=10
         ;;
-    staging)
+    'staging')
         account=666677778888
         region=ap-northeast-1
         urls=(https://api.staging.rainbow-seeker.app/health)

@@ -15,16 +15,16 @@ words=()
 # The facts of each environment, as the model has them.
 choose_environment() {
     case $environment in
-    production)
+    'production')
         account=555566667777
         region=ap-northeast-1
-        engine=postgresql
+        engine='postgresql'
         database_name=shiojiri_rainbow
         database_secret=db-password
-        database_user=postgres
-        dump_type=dump
+        database_user='postgres'
+        dump_type='dump'
         compressed=''
-        database_kind=instance
+        database_kind='instance'
         database=rainbow-seeker-db
         cluster=rainbow-seeker-cluster
         service=rainbow-seeker-api
@@ -35,16 +35,16 @@ choose_environment() {
         afterwards=''
         task_limit=600
         ;;
-    staging)
+    'staging')
         account=666677778888
         region=ap-northeast-1
-        engine=postgresql
+        engine='postgresql'
         database_name=shiojiri_rainbow
         database_secret=db-password
-        database_user=postgres
-        dump_type=dump
+        database_user='postgres'
+        dump_type='dump'
         compressed=''
-        database_kind=instance
+        database_kind='instance'
         database=rainbow-seeker-db
         cluster=rainbow-seeker-cluster
         service=rainbow-seeker-api
