@@ -10,6 +10,9 @@ import TerraneCLI
         Affiliate.production
         Morrow.production
         Morrow.staging
+        Platform.production
+        Platform.staging
+        Platform.recovery
         RainbowSeeker.production
         RainbowSeeker.staging
     }

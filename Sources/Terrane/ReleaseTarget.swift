@@ -5,7 +5,7 @@ public import TerraneWorkflows
 extension ReleaseTarget {
     /// A service of a stack, whose output is committed in the folder `output` of the repository.
     public init(
-        _ service: FargateService, in stack: some Stack, by role: GitHubDeployRole, at host: String,
+        _ service: FargateService, in stack: any Stack, by role: GitHubDeployRole, at host: String,
         healthPath: String = "/health", output: String = "golden"
     ) {
         let folder = "\(output)/\(stack.name)/\(stack.environment)"
@@ -21,7 +21,7 @@ extension ReleaseTarget {
 
 extension TaskRun {
     /// A task of a stack, whose output is committed in the folder `output` of the repository.
-    public init(_ title: String, _ task: FargateTask, in stack: some Stack, output: String = "golden") {
+    public init(_ title: String, _ task: FargateTask, in stack: any Stack, output: String = "golden") {
         self.init(
             title, cluster: task.cluster.id, container: Value(task.containers.first?.name ?? task.family),
             taskDefinition: Value("\(output)/\(stack.name)/\(stack.environment)/\(task.taskDefinitionFile)"),

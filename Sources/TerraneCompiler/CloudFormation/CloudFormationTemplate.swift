@@ -73,6 +73,7 @@ struct CloudFormationTemplate {
         case .list: ("Tags", list)
         case .listNamed(let property): (property, list)
         case .map: ("Tags", .object(all.map { JSON.Member($0.key, .string($0.value)) }))
+        case .mapNamed(let property): (property, .object(all.map { JSON.Member($0.key, .string($0.value)) }))
         }
     }
 

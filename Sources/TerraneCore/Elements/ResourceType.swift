@@ -36,6 +36,8 @@ public struct ResourceType: Hashable, Sendable {
         case listNamed(String)
         /// An object from key to value.
         case map
+        /// Such an object, in a property of another name than `Tags`.
+        case mapNamed(String)
         /// Terraform takes tags, CloudFormation does not.
         case terraformOnly
     }

@@ -15,6 +15,9 @@ public struct Schedule: Hashable, Sendable {
         case saturdays = "SAT"
     }
 
+    /// At the full hour.
+    public static let everyHour = Schedule(cron: "cron(0 * ? * * *)", timeZone: "UTC")
+
     /// At a time of day on some days of the week: `.at(20, 0, on: .weekdays, in: "Asia/Tokyo")`.
     public static func at(_ hour: Int, _ minute: Int = 0, on days: Days = .everyDay, in timeZone: String = "UTC")
         -> Schedule

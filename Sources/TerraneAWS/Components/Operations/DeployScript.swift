@@ -30,7 +30,8 @@ public struct DeployScript: OperationsScript {
 
     public var facts: [ScriptFact] {
         service.facts + health.facts + [
-            ScriptFact("family", service.family), ScriptFact("repository", images.id), ScriptFact("repository_url", images.url),
+            ScriptFact("family", service.family), ScriptFact("repository", images.id),
+            ScriptFact("repository_url", images.url),
             ScriptFact("present_image", image), ScriptFact("task_definition", service.taskDefinitionFile),
             .seconds("patience", patience), .slack(slack),
         ]
