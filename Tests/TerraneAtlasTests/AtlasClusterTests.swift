@@ -9,13 +9,13 @@ enum Fixture {
     static let network = Network("net", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c))
     static let project = AtlasProject("atlas", called: "koemo", in: "5f0000000000000000000000")
     static let link = AtlasPrivateLink("link", to: project, in: network)
-    static let backups = BackupPlan.keeping(
+    static let backups = AtlasBackupPlan.keeping(
         hourly: .days(1), daily: .days(7), weekly: .weeks(4), monthly: .months(12), anyPoint: .days(1),
         copiedTo: [.oregon, .osaka])
 
     static func cluster(
         nodes: Int = 3, analytics: Int = 0, storage: DataSize = .gibibytes(40), upTo largest: ClusterTier? = .m40,
-        backups: BackupPlan = backups
+        backups: AtlasBackupPlan = backups
     ) -> AtlasCluster {
         AtlasCluster(
             "koemo", in: project, through: link, tier: .m30, storage: storage, nodes: nodes, analyticsNodes: analytics,

@@ -4,7 +4,7 @@ import Testing
 @testable import TerraneAtlas
 
 struct BackupScheduleTests {
-    private func schedule(_ plan: BackupPlan = Fixture.backups, spec: Value<String>? = "spec") -> Atlas.BackupSchedule {
+    private func schedule(_ plan: AtlasBackupPlan = Fixture.backups, spec: Value<String>? = "spec") -> Atlas.BackupSchedule {
         let cluster = Atlas.Cluster(
             "koemo", in: "project", tier: .m30, storage: .gibibytes(40), regions: [.init(.tokyo, electable: 3)])
         return Atlas.BackupSchedule("koemo/backups", of: cluster, plan, replicationSpec: spec)
@@ -58,34 +58,34 @@ struct BackupScheduleTests {
 
     @Test func thePlanOfKoemoIsNoError() {
         #expect(Fixture.backups.problems.isEmpty)
-        #expect(BackupPlan.keeping(daily: .days(7), monthly: .months(12), yearly: .years(1)).problems.isEmpty)
+        #expect(AtlasBackupPlan.keeping(daily: .days(7), monthly: .months(12), yearly: .years(1)).problems.isEmpty)
         #expect(Fixture.backups.every(6, .hourly).problems.isEmpty)
     }
 
     @Test func aPlanThatKeepsNothingIsAnError() {
-        #expect(BackupPlan.keeping().problems == ["keep nothing"])
+        #expect(AtlasBackupPlan.keeping().problems == ["keep nothing"])
     }
 
     @Test func rareSnapshotsAreKeptLonger() {
-        let plan = BackupPlan.keeping(hourly: .days(7), daily: .days(2))
+        let plan = AtlasBackupPlan.keeping(hourly: .days(7), daily: .days(2))
         #expect(plan.problems == ["keep daily snapshots for less time than hourly ones"])
     }
 
     @Test func aRestoreWindowLongerThanTheHourlySnapshotsIsAnError() {
-        let plan = BackupPlan.keeping(hourly: .days(1), daily: .days(7), anyPoint: .days(2))
+        let plan = AtlasBackupPlan.keeping(hourly: .days(1), daily: .days(7), anyPoint: .days(2))
         #expect(plan.problems.count == 1)
         #expect(Fixture.cluster(backups: plan).check() == [.atlasBackups("koemo", plan.problems[0])])
     }
 
     @Test func aRestoreWindowOfAnHourIsAnError() {
-        #expect(BackupPlan.keeping(hourly: .days(1), anyPoint: .hours(1)).problems.count == 1)
+        #expect(AtlasBackupPlan.keeping(hourly: .days(1), anyPoint: .hours(1)).problems.count == 1)
     }
 
     @Test func weeklySnapshotsAreKeptAWeek() {
-        #expect(BackupPlan.keeping(weekly: .days(6)).problems.count == 1)
-        #expect(BackupPlan.keeping(weekly: .days(7)).problems.isEmpty)
-        #expect(BackupPlan.keeping(monthly: .days(30)).problems.count == 1)
-        #expect(BackupPlan.keeping(monthly: .months(1)).problems.isEmpty)
+        #expect(AtlasBackupPlan.keeping(weekly: .days(6)).problems.count == 1)
+        #expect(AtlasBackupPlan.keeping(weekly: .days(7)).problems.isEmpty)
+        #expect(AtlasBackupPlan.keeping(monthly: .days(30)).problems.count == 1)
+        #expect(AtlasBackupPlan.keeping(monthly: .months(1)).problems.isEmpty)
     }
 
     @Test func anHourlySnapshotEveryFiveHoursIsAnError() {

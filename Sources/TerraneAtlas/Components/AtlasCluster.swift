@@ -15,7 +15,7 @@ public struct AtlasCluster: Component {
     public let nodes: Int
     public let analyticsNodes: Int
     public let largestTier: ClusterTier?
-    public let backups: BackupPlan
+    public let backups: AtlasBackupPlan
     public var clusterName: String
     public var version: MongoDBVersion = .v8_0
     public var furtherRegions: [Atlas.RegionNodes] = []
@@ -24,7 +24,7 @@ public struct AtlasCluster: Component {
 
     public init(
         _ name: Name, in project: AtlasProject, through link: AtlasPrivateLink, tier: ClusterTier, storage: DataSize,
-        nodes: Int = 3, analyticsNodes: Int = 0, scalingUpTo largestTier: ClusterTier? = nil, backups: BackupPlan,
+        nodes: Int = 3, analyticsNodes: Int = 0, scalingUpTo largestTier: ClusterTier? = nil, backups: AtlasBackupPlan,
         file: String = #fileID, line: Int = #line
     ) {
         self.declaration = Declaration(name, file: file, line: line)

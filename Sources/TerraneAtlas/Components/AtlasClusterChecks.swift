@@ -31,7 +31,7 @@ extension AtlasCluster {
     }
 }
 
-extension BackupPlan {
+extension AtlasBackupPlan {
     /// What Atlas would refuse ("Resource: mongodbatlas_cloud_backup_schedule", MongoDB Atlas provider documentation).
     var problems: [String] {
         var found: [String] = []
@@ -58,7 +58,7 @@ extension BackupPlan {
     }
 }
 
-extension BackupPlan.Item {
+extension AtlasBackupPlan.Item {
     fileprivate var hasLegalInterval: Bool {
         switch frequency {
         case .hourly: [1, 2, 4, 6, 8, 12].contains(interval)

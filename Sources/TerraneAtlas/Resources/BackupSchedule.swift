@@ -14,7 +14,7 @@ extension Atlas {
         public var declaration: Declaration
         public var project: Value<Project.ID>
         public var cluster: Value<String>
-        public var plan: BackupPlan
+        public var plan: AtlasBackupPlan
         /// When snapshots are taken.
         public var hour: Int = 17
         public var minute: Int = 0
@@ -27,7 +27,7 @@ extension Atlas {
 
         /// The cluster must be listed too; this is created after it.
         public init(
-            _ name: Name, of cluster: Cluster, _ plan: BackupPlan, replicationSpec: Value<String>? = nil,
+            _ name: Name, of cluster: Cluster, _ plan: AtlasBackupPlan, replicationSpec: Value<String>? = nil,
             file: String = #fileID, line: Int = #line
         ) {
             self.declaration = Declaration(name, file: file, line: line)

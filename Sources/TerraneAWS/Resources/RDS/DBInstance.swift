@@ -125,7 +125,11 @@ extension RDS {
             row("max_allocated_storage", "MaxAllocatedStorage", storage.limit?.inGibibytes)
             row("storage_type", "StorageType", storage.kind)
             row("iops", "Iops", storage.operations)
-            row("storage_encrypted", "StorageEncrypted", true)
+            // A replica is encrypted because its source is, and CloudFormation wants no more said of it.
+            if case .new = origin { row("storage_encrypted", "StorageEncrypted", true) }
+            if case .replica = origin {
+                terraformOnly("storage_encrypted", true, because: "CloudFormation takes it from the source")
+            }
             row("kms_key_id", "KmsKeyId", encryptionKey)
         }
 

@@ -327,7 +327,7 @@ resource "aws_cloudwatch_metric_alarm" "affiliate_database_connections" {
 
   metric_query {
     id          = "result"
-    expression  = "100 * connections / 5461"
+    expression  = "100 * connections / 3000"
     label       = "DatabaseConnections"
     return_data = true
   }

@@ -1,7 +1,7 @@
 public import TerraneCore
 
 /// How often Atlas backs up and how long it keeps what it has ("Manage Backup Policies", MongoDB Atlas documentation).
-public struct BackupPlan: Hashable, Sendable {
+public struct AtlasBackupPlan: Hashable, Sendable {
     public enum Frequency: String, Hashable, Sendable, CaseIterable {
         case hourly, daily, weekly, monthly, yearly
     }
@@ -59,16 +59,16 @@ public struct BackupPlan: Hashable, Sendable {
     public static func keeping(
         hourly: Retention? = nil, daily: Retention? = nil, weekly: Retention? = nil, monthly: Retention? = nil,
         yearly: Retention? = nil, anyPoint restoreWindow: TimeSpan? = nil, copiedTo copies: [Region] = []
-    ) -> BackupPlan {
+    ) -> AtlasBackupPlan {
         let kept = [hourly, daily, weekly, monthly, yearly]
         let items = zip(Frequency.allCases, kept).compactMap { frequency, retention in
             retention.map { Item(frequency: frequency, interval: 1, retention: $0) }
         }
-        return BackupPlan(items: items, restoreWindow: restoreWindow, copies: copies)
+        return AtlasBackupPlan(items: items, restoreWindow: restoreWindow, copies: copies)
     }
 
     /// The same plan with another rhythm: `.every(6, .hourly)` for a snapshot every six hours.
-    public func every(_ interval: Int, _ frequency: Frequency) -> BackupPlan {
+    public func every(_ interval: Int, _ frequency: Frequency) -> AtlasBackupPlan {
         var copy = self
         copy.items = items.map {
             $0.frequency == frequency ? Item(frequency: frequency, interval: interval, retention: $0.retention) : $0
