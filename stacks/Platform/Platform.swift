@@ -43,7 +43,7 @@ struct Platform: Stack {
             tasks: 2...10, database: .r6g(.large), duty: .secondary))
 
     var tags: [Tag] { [Tag("Project", "platform"), Tag("Environment", environment.name)] }
-    var suppressions: [Suppression] { Accepted.everywhere }
+    var suppressions: [Suppression] { Accepted.findings(in: environment) }
     var state: StateBackend {
         .s3(bucket: "platform-terraform-state", key: "\(environment.name)/terraform.tfstate", region: .tokyo)
     }
@@ -77,7 +77,9 @@ struct Platform: Stack {
             of: network,
             to: plan.isBlueGreen ? .blueGreen(BlueGreenTargets(targets, shiftedBy: .codeDeploy)) : .targets(targets),
             role: plan.duty, logs: .kept(in: "platform-logs\(plan.suffix)", for: .days(90)),
-            isProtected: environment.isProduction)
+            isProtected: environment.isProduction
+        )
+        .suppressing("CKV_AWS_378", on: ELB.TargetGroup.self, because: "TLS ends at the load balancer")
     }
 
     var targets: ELB.TargetGroup {

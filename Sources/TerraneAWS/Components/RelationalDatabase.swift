@@ -31,7 +31,7 @@ public struct RelationalDatabase: Component {
         storage: DatabaseStorage, databaseName: String, user: String = "administrator", isMultiAZ: Bool = true,
         credentials: DatabaseCredentials = .managed(), backups: DatabaseBackups = .daily(keep: .days(7)),
         maintenance: WeeklyWindow? = nil, parameters: KeyValuePairs<String, String> = [:], isProtected: Bool = true,
-        encryptedWith encryptionKey: Value<ARN>? = nil, acceptsRoles: Bool = false, file: String = #fileID,
+        encryptedWith encryptionKey: Value<ARN>? = nil, acceptsRoles: Bool = true, file: String = #fileID,
         line: Int = #line
     ) {
         self.declaration = Declaration(name, file: file, line: line)

@@ -20,6 +20,7 @@ resource "aws_ecs_cluster_capacity_providers" "platform_cluster_capacity" {
 }
 
 resource "aws_ecs_task_definition" "platform_web_task" {
+  # checkov:skip=CKV_AWS_336:The application writes temporary files
   family                   = "platform-web"
   network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
