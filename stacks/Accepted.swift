@@ -37,7 +37,11 @@ enum Accepted {
     private static let secrets = [
         Suppression(
             "CKV2_AWS_57", on: SecretsManager.Secret.self,
-            because: "Its value comes from somebody else, or is changed by raising its version")
+            because: "Its value comes from somebody else, or is changed by raising its version"),
+        Suppression(
+            "CKV_AWS_304", on: SecretsManager.Rotation.self, because: "As often as the operations document says"),
+        Suppression(
+            "CKV_AWS_252", on: CloudTrail.Trail.self, because: "Its log group is watched; its files need no messenger"),
     ]
 
     private static let caches = [
@@ -69,6 +73,9 @@ enum Accepted {
     static let standbyCache = Suppression(
         "CKV2_AWS_50", on: ElastiCache.ReplicationGroup.self,
         because: "It stands by, and is filled again after a failover")
+
+    static let replicaInOneZone = Suppression(
+        "CKV_AWS_157", on: RDS.DBInstance.self, because: "It is itself the copy of a database in two zones")
 
     static let publicFiles =
         "It serves files for everybody from a bucket, and there is nothing else to attack or to look up"

@@ -58,6 +58,10 @@ public struct RelationalDatabase: Component {
     public var arn: Value<ARN> { database.arn }
     /// The secret in which RDS keeps the user and the password, as a JSON document; for `.managed` credentials.
     public var managedSecret: Value<ARN> { database.managedSecret }
+    /// Permission to read that secret.
+    public var readingSecret: IAM.Statement {
+        .allow("secretsmanager:GetSecretValue", on: [managedSecret], id: "ReadDatabasePassword")
+    }
     public var metrics: DatabaseMetrics { DatabaseMetrics(of: database.id, engine: engine, instance: instance) }
 
     public var body: Content {

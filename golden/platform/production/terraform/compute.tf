@@ -28,7 +28,7 @@ resource "aws_lambda_permission" "platform_encryption_keys_rotator" {
 }
 
 resource "aws_ecs_cluster" "platform_cluster" {
-  name = "platform-production"
+  name = "platform-cluster"
 
   setting {
     name  = "containerInsights"

@@ -439,8 +439,8 @@ resource "aws_cloudwatch_metric_alarm" "platform_ill" {
   }
 }
 
-resource "aws_cloudwatch_metric_alarm" "platform_cpu" {
-  alarm_name          = "platform-cpu"
+resource "aws_cloudwatch_metric_alarm" "platform_alarms_cpu" {
+  alarm_name          = "platform-alarms-cpu"
   alarm_description   = "Warning: CPUUtilization above 80 % for 10 minutes"
   comparison_operator = "GreaterThanThreshold"
   evaluation_periods  = 2
@@ -461,8 +461,8 @@ resource "aws_cloudwatch_metric_alarm" "platform_cpu" {
   }
 }
 
-resource "aws_cloudwatch_metric_alarm" "platform_memory" {
-  alarm_name          = "platform-memory"
+resource "aws_cloudwatch_metric_alarm" "platform_alarms_memory" {
+  alarm_name          = "platform-alarms-memory"
   alarm_description   = "Warning: MemoryUtilization above 85 % for 10 minutes"
   comparison_operator = "GreaterThanThreshold"
   evaluation_periods  = 2
@@ -483,8 +483,8 @@ resource "aws_cloudwatch_metric_alarm" "platform_memory" {
   }
 }
 
-resource "aws_cloudwatch_metric_alarm" "platform_errors" {
-  alarm_name          = "platform-errors"
+resource "aws_cloudwatch_metric_alarm" "platform_alarms_errors" {
+  alarm_name          = "platform-alarms-errors"
   alarm_description   = "Critical: HTTPCode_Target_5XX_Count above 10 for 1 minute"
   comparison_operator = "GreaterThanThreshold"
   evaluation_periods  = 1
@@ -510,8 +510,8 @@ resource "aws_cloudwatch_metric_alarm" "platform_errors" {
   }
 }
 
-resource "aws_cloudwatch_metric_alarm" "platform_healthy_hosts" {
-  alarm_name          = "platform-healthy-hosts"
+resource "aws_cloudwatch_metric_alarm" "platform_alarms_healthy_tasks" {
+  alarm_name          = "platform-alarms-healthy-tasks"
   alarm_description   = "Critical: HealthyHostCount below 2 for 1 minute"
   comparison_operator = "LessThanThreshold"
   evaluation_periods  = 1
@@ -538,8 +538,8 @@ resource "aws_cloudwatch_metric_alarm" "platform_healthy_hosts" {
   }
 }
 
-resource "aws_cloudwatch_metric_alarm" "platform_connections" {
-  alarm_name          = "platform-connections"
+resource "aws_cloudwatch_metric_alarm" "platform_alarms_connections" {
+  alarm_name          = "platform-alarms-connections"
   alarm_description   = "Warning: DatabaseConnections above 80 % for 5 minutes"
   comparison_operator = "GreaterThanThreshold"
   evaluation_periods  = 1
@@ -574,8 +574,8 @@ resource "aws_cloudwatch_metric_alarm" "platform_connections" {
   }
 }
 
-resource "aws_cloudwatch_metric_alarm" "platform_slow" {
-  alarm_name          = "platform-slow"
+resource "aws_cloudwatch_metric_alarm" "platform_alarms_slow" {
+  alarm_name          = "platform-alarms-slow"
   alarm_description   = "Warning: p99 of TargetResponseTime above 1000 ms for 3 minutes"
   comparison_operator = "GreaterThanThreshold"
   evaluation_periods  = 3

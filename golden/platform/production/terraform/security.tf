@@ -300,6 +300,7 @@ resource "aws_iam_role_policy" "platform_database_monitoring_policy" {
 }
 
 resource "aws_secretsmanager_secret_rotation" "platform_database_rotation" {
+  # checkov:skip=CKV_AWS_304:As often as the operations document says
   secret_id          = aws_db_instance.platform_database.master_user_secret[0].secret_arn
   rotate_immediately = true
 
@@ -312,7 +313,7 @@ resource "aws_secretsmanager_secret" "platform_jwt_secret" {
   # checkov:skip=CKV_AWS_149:Encrypted with a key of AWS; no rule of ours asks for one of our own
   # checkov:skip=CKV2_AWS_57:Its value comes from somebody else, or is changed by raising its version
   name                    = "platform/jwt-secret"
-  description             = "Signs sessions"
+  description             = "The jwt-secret of the platform"
   recovery_window_in_days = 30
 
   lifecycle {
@@ -321,7 +322,7 @@ resource "aws_secretsmanager_secret" "platform_jwt_secret" {
 }
 
 resource "aws_secretsmanager_secret_rotation" "platform_jwt_secret_rotation" {
-  # checkov:skip=CKV_AWS_304:As often as the guide says
+  # checkov:skip=CKV_AWS_304:As often as the operations document says
   secret_id           = aws_secretsmanager_secret.platform_jwt_secret.arn
   rotation_lambda_arn = var.rotation_function
   rotate_immediately  = false
@@ -337,7 +338,7 @@ resource "aws_secretsmanager_secret" "platform_api_keys" {
   # checkov:skip=CKV_AWS_149:Encrypted with a key of AWS; no rule of ours asks for one of our own
   # checkov:skip=CKV2_AWS_57:Its value comes from somebody else, or is changed by raising its version
   name                    = "platform/api-keys"
-  description             = "Keys of other services"
+  description             = "The api-keys of the platform"
   recovery_window_in_days = 30
 
   lifecycle {
@@ -346,7 +347,7 @@ resource "aws_secretsmanager_secret" "platform_api_keys" {
 }
 
 resource "aws_secretsmanager_secret_rotation" "platform_api_keys_rotation" {
-  # checkov:skip=CKV_AWS_304:As often as the guide says
+  # checkov:skip=CKV_AWS_304:As often as the operations document says
   secret_id           = aws_secretsmanager_secret.platform_api_keys.arn
   rotation_lambda_arn = var.rotation_function
   rotate_immediately  = false
@@ -362,7 +363,7 @@ resource "aws_secretsmanager_secret" "platform_encryption_keys" {
   # checkov:skip=CKV_AWS_149:Encrypted with a key of AWS; no rule of ours asks for one of our own
   # checkov:skip=CKV2_AWS_57:Its value comes from somebody else, or is changed by raising its version
   name                    = "platform/encryption-keys"
-  description             = "Encrypts columns"
+  description             = "The encryption-keys of the platform"
   recovery_window_in_days = 30
 
   lifecycle {
@@ -371,7 +372,7 @@ resource "aws_secretsmanager_secret" "platform_encryption_keys" {
 }
 
 resource "aws_secretsmanager_secret_rotation" "platform_encryption_keys_rotation" {
-  # checkov:skip=CKV_AWS_304:As often as the guide says
+  # checkov:skip=CKV_AWS_304:As often as the operations document says
   secret_id           = aws_secretsmanager_secret.platform_encryption_keys.arn
   rotation_lambda_arn = var.rotation_function
   rotate_immediately  = false
@@ -460,8 +461,8 @@ resource "aws_iam_role_policy" "platform_audit_role_policy" {
 }
 
 resource "aws_cloudtrail" "platform_audit" {
-  # checkov:skip=CKV_AWS_252:Its log group has alarms; files need no messenger
   # checkov:skip=CKV_AWS_35:Encrypted with a key of AWS; no rule of ours asks for one of our own
+  # checkov:skip=CKV_AWS_252:Its log group is watched; its files need no messenger
   name                          = "platform-audit"
   s3_bucket_name                = aws_s3_bucket.platform_audit_files.id
   enable_logging                = true
