@@ -29,19 +29,20 @@ import Testing
     /// §7, "CloudWatch Alarms", and what §4 warns of and takes back.
     @Test(arguments: [
         Watched(
-            alarm: "platform-alarms-cpu", metric: "CPUUtilization", threshold: "80", periods: 2, seconds: 300,
+            alarm: "platform-alarms/cpu", metric: "CPUUtilization", threshold: "80", periods: 2, seconds: 300,
             statistic: "Average"),
         Watched(
-            alarm: "platform-alarms-errors", metric: "HTTPCode_Target_5XX_Count", threshold: "10", periods: 1, seconds: 60,
+            alarm: "platform-alarms/errors", metric: "HTTPCode_Target_5XX_Count", threshold: "10", periods: 1,
+            seconds: 60,
             statistic: "Sum", isCritical: true),
         Watched(
-            alarm: "platform-alarms-healthy-tasks", metric: "HealthyHostCount", threshold: "2",
+            alarm: "platform-alarms/healthy-tasks", metric: "HealthyHostCount", threshold: "2",
             comparison: "LessThanThreshold", periods: 1, seconds: 60, statistic: "Minimum", isCritical: true),
         Watched(
-            alarm: "platform-alarms-memory", metric: "MemoryUtilization", threshold: "85", periods: 2, seconds: 300,
+            alarm: "platform-alarms/memory", metric: "MemoryUtilization", threshold: "85", periods: 2, seconds: 300,
             statistic: "Average"),
         Watched(
-            alarm: "platform-alarms-slow", metric: "TargetResponseTime", threshold: "1", periods: 3, seconds: 60,
+            alarm: "platform-alarms/slow", metric: "TargetResponseTime", threshold: "1", periods: 3, seconds: 60,
             statistic: "p99"),
         Watched(
             alarm: "platform-too-slow", metric: "TargetResponseTime", threshold: "1", periods: 10, seconds: 60,
@@ -73,7 +74,7 @@ import Testing
     /// §7, the last row of the table: 80 % of the most connections that PostgreSQL takes in 16 GiB.
     @Test func connectionsAreWatched() async throws {
         let differences = try await GraphFacts(Platform.production).differences(
-            in: "platform-alarms-connections",
+            in: "platform-alarms/connections",
             from: [
                 "threshold | Threshold": "80", "evaluation_periods | EvaluationPeriods": "1",
                 "metric_query.0.expression | Metrics.0.Expression": "100 * connections / 1802",

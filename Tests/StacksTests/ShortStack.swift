@@ -5,6 +5,7 @@ struct ShortStack: Stack {
     let name: Name = "shop"
     let environment = DeploymentEnvironment.staging
     let region = Region.tokyo
+    let account: AccountID? = "111122223333"
 
     var network: Network { Network("shop", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c)).tiers(.database, .cache) }
     var targets: ELB.TargetGroup { ELB.TargetGroup("shop-targets", in: network.vpc, port: 80, healthCheck: .http("/")) }
@@ -26,12 +27,11 @@ struct ShortStack: Stack {
         FargateService("shop-web", in: network, cluster: cluster, size: .halfCPU(gibibytes: .one)) { nginx }
             .behind(door.balancer.target)
     }
-    var oncall: AlertTopic { AlertTopic("shop-oncall", subscribers: ["oncall": .email("oncall@shop.example")]) }
+    var oncall: AlertRouting { AlertRouting(asking: "shop-oncall") }
 
     var body: Content {
         [network, door, orders, cache, cluster, web, oncall]
         [Connection(from: door.balancer, to: web), Connection(from: web, to: orders), Connection(from: web, to: cache)]
-        Alarm("shop-errors", on: door.balancer.metrics.errorRate, above: .percent(5), notify: oncall)
-        Alarm("shop-busy", on: web.metrics.cpu, above: .percent(80), for: .minutes(10), notify: oncall)
+        ServiceAlarms("shop-alarms", of: web, behind: door.balancer, on: orders.metrics, notify: oncall)
     }
 }

@@ -65,8 +65,7 @@ struct Platform: Stack {
 
     var network: Network {
         Network("platform", cidr: plan.cidr, zones: plan.zones, natGateways: plan.natGateways)
-            .tiers(.database, .cache)
-            .flowLogs(.cloudWatch(keep: .threeMonths))
+            .tiers(.database, .cache).flowLogs(.cloudWatch(keep: .threeMonths))
     }
 
     var door: PublicDoor {
@@ -114,7 +113,9 @@ struct Platform: Stack {
         }
         .behind(door.balancer.target)
         .deployed(
-            plan.isBlueGreen ? .blueGreen(rollingBackOn: rollbackAlarms) : .rolling(rollingBackOn: rollbackAlarms)
+            plan.isBlueGreen
+                ? .blueGreen(rollingBackOn: rollbackAlarms, keepingOldTasksFor: .minutes(15))
+                : .rolling(rollingBackOn: rollbackAlarms)
         )
         .scaling(plan.tasks) {
             TargetTracking(.cpu, at: .percent(70), scaleOutCooldown: .seconds(300), scaleInCooldown: .seconds(300))

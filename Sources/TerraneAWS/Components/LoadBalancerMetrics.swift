@@ -6,6 +6,8 @@ extension LoadBalancer {
     public struct Metrics: Hashable, Sendable {
         let balancer: Value<String>
         let group: Value<String>
+        /// The target group of the other colour, where there are two: either may be the one that serves.
+        var otherColour: Value<String>?
 
         public var requests: Metric { metric("RequestCount", .count, .sum) }
         /// From the moment a request leaves the load balancer until the answer begins.
@@ -21,8 +23,8 @@ extension LoadBalancer {
         /// Connections that were refused because there were too many.
         public var rejectedConnections: Metric { metric("RejectedConnectionCount", .count, .sum) }
         public var activeConnections: Metric { metric("ActiveConnectionCount", .count, .sum) }
-        public var healthyTargets: Metric { targets.healthyTargets }
-        public var unhealthyTargets: Metric { targets.unhealthyTargets }
+        public var healthyTargets: Metric { colours?.healthyTargets ?? targets.healthyTargets }
+        public var unhealthyTargets: Metric { colours?.unhealthyTargets ?? targets.unhealthyTargets }
         /// Percent of targets that fail their health check.
         public var unhealthyShare: Metric {
             unhealthyTargets.percent(of: healthyTargets + unhealthyTargets, label: "Unhealthy targets")
@@ -38,6 +40,10 @@ extension LoadBalancer {
         }
 
         private var targets: TargetMetrics { TargetMetrics(balancer: balancer, group: group) }
+
+        private var colours: BlueGreenMetrics? {
+            otherColour.map { BlueGreenMetrics(blue: targets, green: TargetMetrics(balancer: balancer, group: $0)) }
+        }
 
         private func metric(_ name: String, _ unit: Metric.Unit, _ statistic: Metric.Statistic) -> Metric {
             Metric(
@@ -97,6 +103,8 @@ extension LoadBalancer {
 
         public var requests: Metric { sum(\.requests, "Requests") }
         public var targetErrors: Metric { sum(\.targetErrors, "Errors") }
+        public var healthyTargets: Metric { sum(\.healthyTargets, "Healthy targets") }
+        public var unhealthyTargets: Metric { sum(\.unhealthyTargets, "Unhealthy targets") }
 
         /// Percent of the requests to either group that end in a status of 500 and over.
         public var errorRate: Metric {
@@ -116,9 +124,11 @@ extension LoadBalancer {
         }
     }
 
-    /// Of the load balancer as a whole; of targets, those of its first target group.
+    /// Of the load balancer as a whole; of targets, those of its first target group, or of both colours.
     public var metrics: Metrics {
-        Metrics(balancer: balancer.metricName, group: groups.first?.metricName ?? "")
+        Metrics(
+            balancer: balancer.metricName, group: groups.first?.metricName ?? "",
+            otherColour: destination.pair?.green.metricName)
     }
 
     public func metrics(of group: ELB.TargetGroup) -> TargetMetrics {

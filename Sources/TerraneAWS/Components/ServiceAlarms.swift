@@ -49,7 +49,9 @@ public struct ServiceAlarms: Component {
         )
         Alarm(
             name / "healthy-tasks", on: metrics.healthyTargets.every(.minutes(1)), below: thresholds.healthyTasks,
-            notify: destination, file: source.file, line: source.line)
+            notify: destination, file: source.file, line: source.line
+        )
+        .whenDataIsMissing(.breaching)
         alarm("connections", on: database.connectionShare, above: thresholds.connections, for: .minutes(5), .warning)
         alarm(
             "slow", on: metrics.responseTime.statistic(.p99).every(.minutes(1)), above: thresholds.responseTime,

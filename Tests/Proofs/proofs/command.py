@@ -1,6 +1,7 @@
 """The command line: chooses the judges, asks them, reports."""
 
 import argparse
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from proofs.exceptions import Exceptions
 from proofs.judges import JUDGES, Judge
 from proofs.report import Failed, NotRun, Report
 from proofs.tools import Tools
-from proofs.tree import Tree
+from proofs.tree import Subject, Tree
 
 
 def main(here: Path, repository: Path, arguments: list[str]) -> int:
@@ -54,9 +55,13 @@ def ask(judge: Judge, context: Context, tree: Tree, report: Report):
             if tree.stacks != "*":
                 raise NotRun("nothing to judge in the chosen stacks")
             raise Failed(f"nothing to judge in {tree.root.name}/")
-    for subject in subjects:
+
+    def one(subject: Subject):
         with report.case(judge.name, subject.name) as notes:
             judge.ask(context, subject, notes)
+
+    with ThreadPoolExecutor(judge.together) as workers:
+        list(workers.map(one, subjects))
 
 
 def judge_exceptions(context: Context, tree: Tree, report: Report):

@@ -95,7 +95,7 @@ resource "aws_codedeploy_deployment_group" "platform_web_deployment_group" {
 
     terminate_blue_instances_on_deployment_success {
       action                           = "TERMINATE"
-      termination_wait_time_in_minutes = 5
+      termination_wait_time_in_minutes = 15
     }
   }
 

@@ -385,13 +385,13 @@ resource "aws_cloudwatch_metric_alarm" "platform_ill" {
 
   metric_query {
     id          = "result"
-    expression  = "100 * part / (whole_a + whole_b)"
+    expression  = "100 * (FILL(part_blue, 0) + FILL(part_green, 0)) / ((FILL(whole_a_blue, 0) + FILL(whole_a_green, 0)) + (FILL(whole_b_blue, 0) + FILL(whole_b_green, 0)))"
     label       = "Unhealthy targets"
     return_data = true
   }
 
   metric_query {
-    id          = "part"
+    id          = "part_blue"
     return_data = false
 
     metric {
@@ -407,7 +407,23 @@ resource "aws_cloudwatch_metric_alarm" "platform_ill" {
   }
 
   metric_query {
-    id          = "whole_a"
+    id          = "part_green"
+    return_data = false
+
+    metric {
+      namespace   = "AWS/ApplicationELB"
+      metric_name = "UnHealthyHostCount"
+      dimensions = {
+        LoadBalancer = aws_lb.platform_door_alb.arn_suffix
+        TargetGroup  = aws_lb_target_group.platform_web_targets_green.arn_suffix
+      }
+      period = 60
+      stat   = "Maximum"
+    }
+  }
+
+  metric_query {
+    id          = "whole_a_blue"
     return_data = false
 
     metric {
@@ -423,7 +439,23 @@ resource "aws_cloudwatch_metric_alarm" "platform_ill" {
   }
 
   metric_query {
-    id          = "whole_b"
+    id          = "whole_a_green"
+    return_data = false
+
+    metric {
+      namespace   = "AWS/ApplicationELB"
+      metric_name = "HealthyHostCount"
+      dimensions = {
+        LoadBalancer = aws_lb.platform_door_alb.arn_suffix
+        TargetGroup  = aws_lb_target_group.platform_web_targets_green.arn_suffix
+      }
+      period = 60
+      stat   = "Minimum"
+    }
+  }
+
+  metric_query {
+    id          = "whole_b_blue"
     return_data = false
 
     metric {
@@ -432,6 +464,22 @@ resource "aws_cloudwatch_metric_alarm" "platform_ill" {
       dimensions = {
         LoadBalancer = aws_lb.platform_door_alb.arn_suffix
         TargetGroup  = aws_lb_target_group.platform_web_targets_blue.arn_suffix
+      }
+      period = 60
+      stat   = "Maximum"
+    }
+  }
+
+  metric_query {
+    id          = "whole_b_green"
+    return_data = false
+
+    metric {
+      namespace   = "AWS/ApplicationELB"
+      metric_name = "UnHealthyHostCount"
+      dimensions = {
+        LoadBalancer = aws_lb.platform_door_alb.arn_suffix
+        TargetGroup  = aws_lb_target_group.platform_web_targets_green.arn_suffix
       }
       period = 60
       stat   = "Maximum"
@@ -512,19 +560,11 @@ resource "aws_cloudwatch_metric_alarm" "platform_alarms_errors" {
 
 resource "aws_cloudwatch_metric_alarm" "platform_alarms_healthy_tasks" {
   alarm_name          = "platform-alarms-healthy-tasks"
-  alarm_description   = "Critical: HealthyHostCount below 2 for 1 minute"
+  alarm_description   = "Critical: Healthy targets below 2 for 1 minute"
   comparison_operator = "LessThanThreshold"
   evaluation_periods  = 1
   threshold           = 2
-  treat_missing_data  = "notBreaching"
-  namespace           = "AWS/ApplicationELB"
-  metric_name         = "HealthyHostCount"
-  dimensions = {
-    LoadBalancer = aws_lb.platform_door_alb.arn_suffix
-    TargetGroup  = aws_lb_target_group.platform_web_targets_blue.arn_suffix
-  }
-  period    = 60
-  statistic = "Minimum"
+  treat_missing_data  = "breaching"
   alarm_actions = [
     aws_sns_topic.platform_oncall_alerts.arn,
     aws_sns_topic.platform_oncall_critical.arn,
@@ -535,6 +575,45 @@ resource "aws_cloudwatch_metric_alarm" "platform_alarms_healthy_tasks" {
   ]
   tags = {
     Severity = "Critical"
+  }
+
+  metric_query {
+    id          = "result"
+    expression  = "FILL(blue, 0) + FILL(green, 0)"
+    label       = "Healthy targets"
+    return_data = true
+  }
+
+  metric_query {
+    id          = "blue"
+    return_data = false
+
+    metric {
+      namespace   = "AWS/ApplicationELB"
+      metric_name = "HealthyHostCount"
+      dimensions = {
+        LoadBalancer = aws_lb.platform_door_alb.arn_suffix
+        TargetGroup  = aws_lb_target_group.platform_web_targets_blue.arn_suffix
+      }
+      period = 60
+      stat   = "Minimum"
+    }
+  }
+
+  metric_query {
+    id          = "green"
+    return_data = false
+
+    metric {
+      namespace   = "AWS/ApplicationELB"
+      metric_name = "HealthyHostCount"
+      dimensions = {
+        LoadBalancer = aws_lb.platform_door_alb.arn_suffix
+        TargetGroup  = aws_lb_target_group.platform_web_targets_green.arn_suffix
+      }
+      period = 60
+      stat   = "Minimum"
+    }
   }
 }
 

@@ -500,7 +500,7 @@ resource "aws_cloudwatch_metric_alarm" "platform_alarms_healthy_tasks" {
   comparison_operator = "LessThanThreshold"
   evaluation_periods  = 1
   threshold           = 2
-  treat_missing_data  = "notBreaching"
+  treat_missing_data  = "breaching"
   namespace           = "AWS/ApplicationELB"
   metric_name         = "HealthyHostCount"
   dimensions = {
