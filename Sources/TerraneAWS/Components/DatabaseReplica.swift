@@ -3,7 +3,9 @@ public import TerraneCore
 /// A copy of a database in another region that follows it and can be promoted when that region fails ("Creating a read
 /// replica in a different AWS Region", Amazon RDS User Guide). It is encrypted with a key of its own region.
 ///
-///     DatabaseReplica("shop-db", of: shop.database, in: network, encryptedWith: key.arn)
+///     DatabaseReplica(
+///         "shop-db", of: Shop.production.database, account: "111122223333", region: .tokyo, in: network,
+///         encryptedWith: key.arn)
 public struct DatabaseReplica: Component {
     public var declaration: Declaration
     public let original: RelationalDatabase

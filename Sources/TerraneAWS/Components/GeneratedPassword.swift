@@ -12,7 +12,7 @@ public struct GeneratedPassword: Component {
     public let secretName: String
     public let description: String
     public let encryptionKey: Value<ARN>?
-    /// Raise it to have a new password made and written.
+    /// Raise it to have Terraform make and write a new password. CloudFormation makes one when the secret is made, and no other.
     public let version: Int
 
     public init(

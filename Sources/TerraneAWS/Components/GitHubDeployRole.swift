@@ -86,7 +86,8 @@ public struct GitHubDeployRole: Component {
         IAM.PolicyDocument(
             imagePermissions + service.deployPermissions + others.flatMap(\.deployPermissions).map(\.unnamed)
                 + trafficPermissions + [passRoles]
-                + tasks.flatMap(\.runPermissions))
+                + tasks.prefix(1).flatMap(\.runPermissions)
+                + tasks.dropFirst().flatMap(\.runPermissions).map(\.unnamed))
     }
 
     private var trafficPermissions: [IAM.Statement] {

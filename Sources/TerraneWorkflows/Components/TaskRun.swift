@@ -2,7 +2,7 @@ public import TerraneCore
 
 /// A task that a job runs and waits for: a database migration before the service that needs it.
 ///
-///     ServiceRelease("Shop", to: target).job { migration.steps(image: release.image) }
+///     release.job { TaskRun("Migrate the database", migration, in: self).steps(image: release.image) }
 public struct TaskRun: Sendable {
     /// What the log calls it.
     public let title: String
@@ -36,8 +36,15 @@ public struct TaskRun: Sendable {
             network="$(aws ssm get-parameter --name "$NETWORK_PARAMETER" --query Parameter.Value --output text)"
             task="$(aws ecs run-task --cluster "$CLUSTER" --task-definition "$definition" --launch-type FARGATE \\
               --network-configuration "$network" --query 'tasks[0].taskArn' --output text)"
+            if [ "$task" = None ]; then
+              echo "::error::ECS did not start $CONTAINER"
+              exit 1
+            fi
             echo "Started $task"
-            aws ecs wait tasks-stopped --cluster "$CLUSTER" --tasks "$task"
+            # Each wait gives up after ten minutes; the job's own limit is the last word.
+            until aws ecs wait tasks-stopped --cluster "$CLUSTER" --tasks "$task"; do
+              echo "$CONTAINER still runs"
+            done
             code="$(aws ecs describe-tasks --cluster "$CLUSTER" --tasks "$task" \\
               --query "tasks[0].containers[?name=='$CONTAINER'].exitCode | [0]" --output text)"
             if [ "$code" != 0 ]; then
