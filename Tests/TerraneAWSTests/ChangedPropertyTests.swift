@@ -176,6 +176,10 @@ struct ChangedPropertyTests {
                 Change("recoveryWindow", in: .terraform(because: "CloudFormation always leaves 30 days")) {
                     $0.recoveryWindow = .days(7)
                 },
+                Change(
+                    "holdsGeneratedPassword",
+                    in: .cloudFormation(because: "Terraform writes it through a write-only argument")
+                ) { $0.holdsGeneratedPassword = true },
             ])
     }
 
@@ -272,6 +276,8 @@ struct ChangedPropertyTests {
                 Change("minimumHealthyPercent") { $0.minimumHealthyPercent = 50 },
                 Change("maximumPercent") { $0.maximumPercent = 150 }, Change("rollsBack") { $0.rollsBack = false },
                 Change("controller") { $0.controller = .codeDeploy },
+                Change("rollbackAlarms") { $0.rollbackAlarms = ["errors"] },
+                Change("allowsExec") { $0.allowsExec = true }, Change("registry") { $0.registry = "arn:registry" },
             ])
     }
 

@@ -16,7 +16,7 @@ struct Affiliate: Stack {
         .s3(bucket: "affiliate-system-terraform-state", key: "production/terraform.tfstate", region: region)
     }
 
-    var suppressions: [Suppression] { Accepted.everywhere }
+    var suppressions: [Suppression] { Accepted.findings(in: environment) }
 
     /// Where the world finds it, and where CloudFront finds the load balancer.
     let host = "api.affiliate-system.com"
@@ -46,6 +46,7 @@ extension Affiliate {
     /// Who may connect to whom. Nothing else is open.
     @ContentBuilder var traffic: Content {
         Connection(from: balancer, to: web)
+            .suppressing("CKV_AWS_260", on: EC2.IngressRule.self, because: "From the load balancer alone")
         Connection(from: web, to: database)
         Connection(from: web, to: cache)
         Connection(from: migration, to: database)

@@ -24,6 +24,8 @@ extension Affiliate {
             logs: [.audit, .error, .slowQuery]
         )
         .scalingReaders(2...4, at: .percent(70))
+        .suppressing("CKV_AWS_326", on: RDS.DBCluster.self, because: "Its backups restore any second of 30 days")
+        .suppressing("CKV2_AWS_8", on: RDS.DBCluster.self, because: "Its own backups are kept for 30 days")
     }
 
     /// One shard, so that a client that knows nothing of clusters can be moved to it and out of it again.

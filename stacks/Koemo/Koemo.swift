@@ -66,6 +66,8 @@ struct Koemo: Stack {
         .s3(bucket: "koemo-terraform-state", key: "\(environment.name)/terraform.tfstate", region: .tokyo)
     }
 
+    var suppressions: [Suppression] { Accepted.findings(in: environment) }
+
     /// Whether this is where the users are, or would be: the standby leans on what production owns.
     var isStandby: Bool { environment == Koemo.standby.environment }
 
@@ -91,6 +93,7 @@ struct Koemo: Stack {
 extension Koemo {
     var network: Network {
         Network("koemo", cidr: plan.cidr, zones: plan.zones, natGateways: plan.natGateways)
+            .flowLogs(.cloudWatch(keep: .threeMonths))
     }
 
     /// Who may connect to whom. Nothing else is open.
@@ -98,6 +101,8 @@ extension Koemo {
         Connection(from: balancer, to: backend)
         Connection(from: backend, to: sessions)
         Connection(from: backend, to: databaseLink)
+            .suppressing(
+                "CKV_AWS_25", on: EC2.IngressRule.self, because: "From the security group of the backend alone")
         // Images, secrets, logs, and the services that the application calls.
         Connection(from: backend, to: Internet(port: 443))
     }

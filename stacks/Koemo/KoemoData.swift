@@ -5,7 +5,9 @@ extension Koemo {
     var sessions: RedisCache {
         RedisCache(
             "koemo-sessions", in: network, node: .t3(.medium), replicas: plan.cacheReplicas,
-            snapshots: .daily(keep: .days(7), between: .utc(18)))
+            snapshots: .daily(keep: .days(7), between: .utc(18))
+        )
+        .with(isStandby ? Accepted.standbyCache : nil)
     }
 
     @ContentBuilder var database: Content {

@@ -19,7 +19,11 @@ extension Koemo {
         DNSRecord("koemo-api", plan.apiHost, in: zone.value, to: balancer.alias, role: plan.duty)
         if !isStandby {
             StaticAssets(
-                "koemo-assets", at: plan.assetsHost, in: zone.value, bucketName: "koemo-assets\(plan.suffix)")
+                "koemo-assets", at: plan.assetsHost, in: zone.value, bucketName: "koemo-assets\(plan.suffix)",
+                headers: .securityHeaders
+            )
+            .suppressing("CKV_AWS_68", on: CloudFront.Distribution.self, because: Accepted.publicFiles)
+            .suppressing("CKV_AWS_86", on: CloudFront.Distribution.self, because: Accepted.publicFiles)
         }
     }
 
@@ -34,13 +38,15 @@ extension Koemo {
                 .rateLimit("RateLimitRule", 1000, per: .minutes(5)),
                 .sqlInjection("SQLInjectionRule"),
                 .crossSiteScripting("XSSRule"),
-            ])
+                .managed(.knownBadInputs),
+            ], logs: .threeMonths)
     }
 
     var balancer: LoadBalancer {
         LoadBalancer(
             "koemo-alb", in: network, certificate: certificate.arn, to: targets, protectedBy: firewall,
-            isDeletable: !environment.isProduction)
+            isDeletable: !environment.isProduction,
+            accessLogs: .kept(in: "koemo-alb-logs\(plan.suffix)", for: .days(90)))
     }
 
     var targets: ELB.TargetGroup {

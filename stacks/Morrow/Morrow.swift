@@ -52,7 +52,7 @@ struct Morrow: Stack {
         .s3(bucket: "morrow-terraform-state", key: "\(environment.name)/terraform.tfstate", region: region)
     }
 
-    var suppressions: [Suppression] { Accepted.everywhere }
+    var suppressions: [Suppression] { Accepted.findings(in: environment) }
 
     var apiHost: String { "api.\(plan.domain)" }
 

@@ -18,6 +18,8 @@ extension Morrow {
 
     var certificate: Certificate {
         Certificate("morrow-certificate", for: apiHost, and: ["*.\(plan.domain)"], in: zone.value)
+            .suppressing(
+                "CKV2_AWS_71", on: ACM.Certificate.self, because: "One certificate for every host of the domain")
     }
 
     var firewall: Firewall { Firewall("morrow-firewall", rules: .standard, logs: .threeMonths) }

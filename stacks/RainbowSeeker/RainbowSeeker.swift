@@ -51,7 +51,7 @@ struct RainbowSeeker: Stack {
         .s3(bucket: "rainbow-seeker-terraform-state", key: "\(environment.name)/terraform.tfstate", region: region)
     }
 
-    var suppressions: [Suppression] { Accepted.everywhere }
+    var suppressions: [Suppression] { Accepted.findings(in: environment) }
 
     var body: Content {
         network

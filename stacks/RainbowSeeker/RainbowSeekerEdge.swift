@@ -36,6 +36,9 @@ extension RainbowSeeker {
     var assets: StaticAssets {
         StaticAssets(
             "rainbow-seeker-assets", at: plan.assetsHost, in: zone.value,
-            bucketName: "rainbow-seeker-assets\(plan.suffix)", headers: .securityHeaders)
+            bucketName: "rainbow-seeker-assets\(plan.suffix)", headers: .securityHeaders
+        )
+        .suppressing("CKV_AWS_68", on: CloudFront.Distribution.self, because: Accepted.publicFiles)
+        .suppressing("CKV_AWS_86", on: CloudFront.Distribution.self, because: Accepted.publicFiles)
     }
 }

@@ -34,6 +34,23 @@ public struct AlertRouting: Component, AlertDestination {
         self.encryptionKey = encryptionKey
     }
 
+    /// Slack and an e-mail address for every alarm, PagerDuty for critical ones, as parameters of the stack say: the
+    /// identifiers `slack_workspace` and `slack_channel`, `alert_email`, and the sensitive `pager_url`.
+    public init(asking name: Name, file: String = #fileID, line: Int = #line) {
+        self.init(
+            name,
+            every: [
+                "slack": .slack(
+                    workspace: Parameter("slack_workspace", description: "The Slack workspace's ID").value,
+                    channel: Parameter("slack_channel", description: "The ID of the channel for alarms").value),
+                "oncall": .email(Parameter("alert_email", description: "Where alarms are sent").value),
+            ],
+            critical: [
+                "pager": .pagerDuty(
+                    integrationURL: Parameter("pager_url", sensitive: true, description: "PagerDuty's integration URL"))
+            ], file: file, line: line)
+    }
+
     /// Told of every alarm.
     public var alerts: AlertTopic { topic("alerts", every) }
     /// Told of critical alarms alone.

@@ -38,7 +38,7 @@ public struct AuroraCluster: Component {
         credentials: DatabaseCredentials = .managed(), backups: DatabaseBackups = .daily(keep: .days(7)),
         maintenance: WeeklyWindow? = nil, parameters: KeyValuePairs<String, String> = [:],
         logs: [AuroraEngine.Log]? = nil, isProtected: Bool = true, encryptedWith encryptionKey: Value<ARN>? = nil,
-        acceptsRoles: Bool = false, file: String = #fileID, line: Int = #line
+        acceptsRoles: Bool = true, file: String = #fileID, line: Int = #line
     ) {
         self.declaration = Declaration(name, file: file, line: line)
         self.network = network

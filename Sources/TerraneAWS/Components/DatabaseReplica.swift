@@ -40,7 +40,7 @@ public struct DatabaseReplica: Component {
         subnets
         parameterGroup
         monitoring
-        replica
+        replica.suppressing("CKV_AWS_16", because: "Encrypted because its source is")
     }
 
     private var securityGroup: EC2.SecurityGroup {

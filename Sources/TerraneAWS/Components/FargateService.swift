@@ -123,10 +123,12 @@ extension FargateService {
         return copy
     }
 
-    /// No task until somebody raises the number in a failover; the stack then leaves the number as it is.
-    public func standingBy() -> FargateService {
+    /// No task until somebody raises the number in a failover, and no scaling; the stack then leaves the number as it is.
+    public func standingBy(_ isStandingBy: Bool = true) -> FargateService {
+        guard isStandingBy else { return self }
         var copy = tasks(0)
         copy.isStandingBy = true
+        copy.scaling = nil
         return copy
     }
 

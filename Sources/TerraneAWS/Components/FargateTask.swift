@@ -44,7 +44,9 @@ public struct FargateTask: Component {
     public var networkParameter: Value<String> { placement.id }
 
     public var body: Content {
-        workload.content
+        workload.logs
+        workload.group.suppressing("CKV2_AWS_5", because: "Attached to the task when somebody starts it")
+        workload.rest
         placement
     }
 

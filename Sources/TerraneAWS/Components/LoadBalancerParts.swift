@@ -35,7 +35,9 @@ extension LoadBalancer {
     func opening(_ part: String, _ port: Port) -> EC2.IngressRule {
         EC2.IngressRule(
             name / "from-internet-\(part)", into: group.id, from: .range(.anywhere), ports: PortRange(port),
-            description: "From the Internet")
+            description: "From the Internet"
+        )
+        .with(port == .http ? Suppression("CKV_AWS_260", because: "Port 80 only leads to HTTPS") : nil)
     }
 
     @ContentBuilder var furtherParts: Content {

@@ -31,7 +31,7 @@ public struct RelationalDatabase: Component {
         storage: DatabaseStorage, databaseName: String, user: String = "administrator", isMultiAZ: Bool = true,
         credentials: DatabaseCredentials = .managed(), backups: DatabaseBackups = .daily(keep: .days(7)),
         maintenance: WeeklyWindow? = nil, parameters: KeyValuePairs<String, String> = [:], isProtected: Bool = true,
-        encryptedWith encryptionKey: Value<ARN>? = nil, acceptsRoles: Bool = false, file: String = #fileID,
+        encryptedWith encryptionKey: Value<ARN>? = nil, acceptsRoles: Bool = true, file: String = #fileID,
         line: Int = #line
     ) {
         self.declaration = Declaration(name, file: file, line: line)
@@ -58,6 +58,10 @@ public struct RelationalDatabase: Component {
     public var arn: Value<ARN> { database.arn }
     /// The secret in which RDS keeps the user and the password, as a JSON document; for `.managed` credentials.
     public var managedSecret: Value<ARN> { database.managedSecret }
+    /// Permission to read that secret.
+    public var readingSecret: IAM.Statement {
+        .allow("secretsmanager:GetSecretValue", on: [managedSecret], id: "ReadDatabasePassword")
+    }
     public var metrics: DatabaseMetrics { DatabaseMetrics(of: database.id, engine: engine, instance: instance) }
 
     public var body: Content {

@@ -25,6 +25,7 @@ public struct SlackChannel: Component {
     public var body: Content {
         role
         IAM.RolePolicy(name / "policy", policyName: "notify", of: role.id, permissions)
+            .suppressing("CKV_AWS_355", because: "It only reads, and what it reads of has no resource to name")
         Chatbot.SlackChannelConfiguration(
             name, workspace: workspace, channel: channel, as: role.arn,
             guardrails: ["arn:\(Deployment.partition):iam::aws:policy/CloudWatchReadOnlyAccess"], topics: topics)

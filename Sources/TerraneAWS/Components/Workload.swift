@@ -16,6 +16,11 @@ struct Workload: Sendable {
     @ContentBuilder var content: Content {
         logs
         group
+        rest
+    }
+
+    /// All but the log group and the security group.
+    @ContentBuilder var rest: Content {
         executionRole
         executionPolicy
         taskRole

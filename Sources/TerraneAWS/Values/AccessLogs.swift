@@ -32,6 +32,9 @@ public struct AccessLogs: Hashable, Sendable {
     /// logging (legacy)", Amazon CloudFront Developer Guide).
     func distributionBucket(_ name: Name) -> PrivateBucket {
         empty(name).changed { $0.ownership = .bucketOwnerPreferred }
+            .suppressing(
+                "CKV2_AWS_65", on: S3.OwnershipControls.self,
+                because: "CloudFront's standard logging writes through the access list of the bucket")
     }
 
     private func empty(_ name: Name) -> PrivateBucket {

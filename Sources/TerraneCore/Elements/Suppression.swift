@@ -26,6 +26,11 @@ public struct Suppression: Hashable, Sendable {
 }
 
 extension Declared {
+    /// Accepts what a scanner finds, where there is a reason to.
+    public func with(_ suppression: Suppression?) -> Self {
+        with { $0.suppressions += suppression.map { [$0] } ?? [] }
+    }
+
     /// Accepts what a scanner finds at this, and at all its parts.
     public func suppressing(_ check: String, because reason: String) -> Self {
         with { $0.suppressions.append(Suppression(check, because: reason)) }

@@ -13,7 +13,7 @@ class Entry:
     """One entry.
 
     `address` is a pattern of Terraform addresses, `cloudformation` one of CloudFormation types. With `attributes`, only those of
-    the resource are left out, at any depth, and not the resource (of a CloudFormation type, references to them). With `dummy`, references to the resource become that text, and
+    the resource are left out, at any depth, and not the resource (of a CloudFormation type, properties and references). With `dummy`, references to the resource become that text, and
     what refers to it stays. `emulator` is `plain` (moto as released) or `any`.
     """
 

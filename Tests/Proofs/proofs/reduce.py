@@ -14,9 +14,16 @@ def reduced(template: dict, types: set[str]) -> dict:
 
 
 def without_attributes(template: dict, types: set[str], attributes: set[str]) -> dict:
-    """The template in which no `Fn::GetAtt` asks resources of these types for these attributes: a dummy stands there."""
+    """The template in which resources of these types have none of these properties, and no `Fn::GetAtt` asks for these attributes: a dummy
+    stands there."""
     names = {name for name, resource in template["Resources"].items() if any(fnmatchcase(resource["Type"], pattern) for pattern in types)}
-    return unasked(template, {f"{name}.{attribute}" for name in names for attribute in attributes})
+    resources = {name: stripped(resource, attributes) if name in names else resource for name, resource in template["Resources"].items()}
+    return unasked(template | {"Resources": resources}, {f"{name}.{attribute}" for name in names for attribute in attributes})
+
+
+def stripped(resource: dict, attributes: set[str]) -> dict:
+    kept = {name: value for name, value in resource.get("Properties", {}).items() if name not in attributes}
+    return resource | {"Properties": kept}
 
 
 def unasked(value, gone: set[str]):

@@ -18,7 +18,7 @@ choose_environment() {
     'staging')
         account=333344445555
         region=ap-northeast-1
-        cluster=platform-staging
+        cluster=platform-cluster
         service=platform-web
         urls=(https://staging.platform.example.com/health)
         health_limit=60
@@ -34,7 +34,7 @@ choose_environment() {
     'recovery')
         account=222233334444
         region=ap-northeast-3
-        cluster=platform-recovery
+        cluster=platform-cluster
         service=platform-web
         urls=(https://www.platform.example.com/health)
         health_limit=60

@@ -18,7 +18,7 @@ choose_environment() {
     'recovery')
         account=222233334444
         region=ap-northeast-3
-        cluster=platform-recovery
+        cluster=platform-cluster
         service=platform-web
         replica_kind='instance'
         replica=platform-database

@@ -18,7 +18,7 @@ choose_environment() {
     'production')
         account=222233334444
         region=ap-northeast-1
-        cluster=platform-production
+        cluster=platform-cluster
         service=platform-web
         tasks=2
         is_scaled='true'
@@ -27,7 +27,7 @@ choose_environment() {
     'staging')
         account=333344445555
         region=ap-northeast-1
-        cluster=platform-staging
+        cluster=platform-cluster
         service=platform-web
         tasks=2
         is_scaled='true'
@@ -36,7 +36,7 @@ choose_environment() {
     'recovery')
         account=222233334444
         region=ap-northeast-3
-        cluster=platform-recovery
+        cluster=platform-cluster
         service=platform-web
         tasks=1
         is_scaled='false'

@@ -27,6 +27,24 @@ public struct ComposeFile: Document {
         source = SourceLocation(file: file, line: line)
     }
 
+    /// A service of the stack, built from its source, beside its stores: `settings` says what its variables are here.
+    ///
+    ///     ComposeFile("shop", for: web, build: "../..", beside: .postgreSQL("16", database: "shop"), settings: ["DB_HOST": "postgres"])
+    public init(
+        _ project: String, for service: FargateService, build context: String, beside stores: ComposeService...,
+        settings: KeyValuePairs<String, ComposeText> = [:], file: String = #fileID, line: Int = #line
+    ) {
+        self.init(project, file: file, line: line) {
+            stores
+            for container in service.containers {
+                settings.reduce(ComposeService(container, build: context, file: file, line: line)) {
+                    $0.setting($1.key, $1.value)
+                }
+                .after(stores.map(\.name))
+            }
+        }
+    }
+
     public var path: String { "compose.yaml" }
     public var expressions: [Expression] { services.flatMap(\.texts).flatMap(\.modelled) }
 

@@ -103,7 +103,9 @@ extension ComposeService {
     }
 
     /// Starts only once these are well, or have started if they cannot be asked.
-    public func after(_ services: String...) -> ComposeService {
+    public func after(_ services: String...) -> ComposeService { after(services) }
+
+    func after(_ services: [String]) -> ComposeService {
         with { $0.dependencies += services }
     }
 

@@ -46,6 +46,7 @@ resource "aws_ecs_cluster_capacity_providers" "affiliate_system_cluster_capacity
 }
 
 resource "aws_ecs_task_definition" "affiliate_web_task" {
+  # checkov:skip=CKV_AWS_336:The application writes temporary files
   family                   = "affiliate-web"
   network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
@@ -217,6 +218,7 @@ resource "aws_appautoscaling_policy" "affiliate_web_scaling_cpu_target" {
 }
 
 resource "aws_ecs_task_definition" "affiliate_migration_task" {
+  # checkov:skip=CKV_AWS_336:The application writes temporary files
   family                   = "affiliate-migration"
   network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]

@@ -20,6 +20,7 @@ resource "aws_ecs_cluster_capacity_providers" "koemo_cluster_capacity" {
 }
 
 resource "aws_ecs_task_definition" "koemo_backend_task" {
+  # checkov:skip=CKV_AWS_336:The application writes temporary files
   family                   = "koemo-backend-task"
   network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]

@@ -29,6 +29,7 @@ resource "aws_acm_certificate_validation" "koemo_api_certificate_validation" {
 }
 
 resource "aws_lb" "koemo_alb" {
+  # checkov:skip=CKV2_AWS_76:KnownBadInputs stops Log4Shell; the list of anonymous addresses would lock people out
   name                       = "koemo-alb"
   load_balancer_type         = "application"
   internal                   = false
@@ -37,6 +38,13 @@ resource "aws_lb" "koemo_alb" {
   security_groups            = [aws_security_group.koemo_alb_security_group.id]
   enable_deletion_protection = true
   drop_invalid_header_fields = true
+
+  access_logs {
+    bucket  = aws_s3_bucket.koemo_alb_logs.id
+    enabled = true
+  }
+
+  depends_on = [aws_s3_bucket_policy.koemo_alb_logs_policy]
 }
 
 resource "aws_lb_target_group" "koemo_backend_targets" {

@@ -20,6 +20,7 @@ resource "aws_ecs_cluster_capacity_providers" "morrow_cluster_capacity" {
 }
 
 resource "aws_ecs_task_definition" "morrow_backend_task" {
+  # checkov:skip=CKV_AWS_336:The application writes temporary files
   family                   = "morrow-backend"
   network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]

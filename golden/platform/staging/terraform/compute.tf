@@ -28,7 +28,7 @@ resource "aws_lambda_permission" "platform_encryption_keys_rotator" {
 }
 
 resource "aws_ecs_cluster" "platform_cluster" {
-  name = "platform-staging"
+  name = "platform-cluster"
 
   setting {
     name  = "containerInsights"
@@ -47,6 +47,7 @@ resource "aws_ecs_cluster_capacity_providers" "platform_cluster_capacity" {
 }
 
 resource "aws_ecs_task_definition" "platform_web_task" {
+  # checkov:skip=CKV_AWS_336:The application writes temporary files
   family                   = "platform-web"
   network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]

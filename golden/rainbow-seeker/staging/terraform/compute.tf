@@ -20,6 +20,7 @@ resource "aws_ecs_cluster_capacity_providers" "rainbow_seeker_cluster_capacity" 
 }
 
 resource "aws_ecs_task_definition" "rainbow_seeker_api_task" {
+  # checkov:skip=CKV_AWS_336:The application writes temporary files
   family                   = "rainbow-seeker-api"
   network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
@@ -187,6 +188,7 @@ resource "aws_appautoscaling_policy" "rainbow_seeker_api_scaling_cpu_target" {
 }
 
 resource "aws_ecs_task_definition" "rainbow_seeker_ml_task" {
+  # checkov:skip=CKV_AWS_336:The application writes temporary files
   family                   = "rainbow-seeker-ml"
   network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
