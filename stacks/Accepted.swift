@@ -74,8 +74,10 @@ enum Accepted {
         "CKV2_AWS_50", on: ElastiCache.ReplicationGroup.self,
         because: "It stands by, and is filled again after a failover")
 
-    static let replicaInOneZone = Suppression(
-        "CKV_AWS_157", on: RDS.DBInstance.self, because: "It is itself the copy of a database in two zones")
+    /// Of two target groups that CodeDeploy moves traffic between.
+    static let colours = [
+        Suppression("CKV_AWS_378", on: ELB.TargetGroup.self, because: "TLS ends at the load balancer")
+    ]
 
     static let publicFiles =
         "It serves files for everybody from a bucket, and there is nothing else to attack or to look up"

@@ -31,10 +31,14 @@ extension Affiliate {
         Firewall("affiliate-cdn-firewall", rules: .standard, scope: .cloudFront, logs: .threeMonths)
     }
 
+    /// Whoever comes without the secret went round CloudFront and its firewall.
     var balancer: LoadBalancer {
         LoadBalancer(
-            "affiliate-alb", in: network, certificate: certificate.arn, to: targets, protectedBy: firewall,
-            accessLogs: .kept(in: "affiliate-system-alb-logs", for: .days(90)))
+            "affiliate-alb", in: network, certificate: certificate.arn, to: .respond(status: 403),
+            protectedBy: firewall,
+            accessLogs: .kept(in: "affiliate-system-alb-logs", for: .days(90))
+        )
+        .route("cloudfront", .header(originSecret.header, originSecret.value), to: targets, priority: 10)
     }
 
     var targets: ELB.TargetGroup {

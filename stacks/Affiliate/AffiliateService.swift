@@ -47,7 +47,7 @@ extension Affiliate {
                 .shell("php artisan health:check || exit 1"), every: .seconds(30), timeout: .seconds(3), retries: 3,
                 startPeriod: .seconds(40))
         }
-        .behind(balancer.target)
+        .behind(balancer.target(for: targets))
         .deployed(.rolling(rollingBackOn: [errorRate]))
         .scaling(3...20) { TargetTracking(.cpu, at: .percent(70)) }
     }

@@ -42,9 +42,9 @@ struct Platform: Stack {
             tasks: 2...10, database: .r6g(.large), duty: .secondary))
 
     var tags: [Tag] { [Tag("Project", "platform"), Tag("Environment", environment.name)] }
-    var suppressions: [Suppression] { Accepted.findings(in: environment) }
+    var suppressions: [Suppression] { Accepted.findings(in: environment) + Accepted.colours }
     var state: StateBackend {
-        .s3(bucket: "platform-terraform-state", key: "\(environment.name)/terraform.tfstate", region: .tokyo)
+        .s3(bucket: "platform-state", key: "\(environment.name)/terraform.tfstate", region: .tokyo)
     }
     var isRecovery: Bool { environment == Platform.recovery.environment }
 
@@ -56,9 +56,7 @@ struct Platform: Stack {
         images
         web
         Connection(from: door.balancer, to: web)
-        Connection(from: web, to: database)
-        Connection(from: web, to: cache)
-        Connection(from: web, to: Internet(port: 443))
+        for server in [database, cache, Internet(port: 443)] as [any Connectable] { Connection(from: web, to: server) }
         monitoring
         operations
     }
@@ -70,13 +68,10 @@ struct Platform: Stack {
 
     var door: PublicDoor {
         PublicDoor(
-            "platform-door", at: plan.host,
-            in: Parameter("hosted_zone_id").value, of: network,
+            "platform-door", at: plan.host, in: Parameter("hosted_zone_id").value, of: network,
             to: plan.isBlueGreen ? .blueGreen(BlueGreenTargets(targets, shiftedBy: .codeDeploy)) : .targets(targets),
             role: plan.duty, logs: .kept(in: "platform-logs\(plan.suffix)", for: .days(90)),
-            isProtected: environment.isProduction
-        )
-        .suppressing("CKV_AWS_378", on: ELB.TargetGroup.self, because: "TLS ends at the load balancer")
+            isProtected: environment.isProduction)
     }
 
     var targets: ELB.TargetGroup {
@@ -103,7 +98,10 @@ struct Platform: Stack {
                 Variable("DB_HOST", "\(database.endpoint)")
                 Variable("DB_PORT", "5432")
                 Variable("DB_NAME", "platform")
-                if !isRecovery { Variable("DB_SECRET_ARN", "\(primary.managedSecret)") }
+                if !isRecovery {
+                    Variable("DB_SECRET_ARN", "\(primary.managedSecret)")
+                    for (variable, secret) in secrets { Secret(variable, from: secret) }
+                }
                 Variable("REDIS_HOST", "\(cache.endpoint)")
                 Variable("REDIS_PORT", "6379")
                 Variable("AWS_REGION", Value(region.rawValue))
@@ -133,9 +131,7 @@ struct Platform: Stack {
             replica
         } else {
             primary
-            secret("jwt-secret", every: .days(365))
-            secret("api-keys", every: .days(180))
-            secret("encryption-keys", every: .days(365))
+            for (_, secret) in secrets { secret }
             BackupPlan("platform-files-backup", of: [files.arn], rules: [.hourly(keep: .days(7))])
             AuditTrail("platform-audit", bucketName: "platform-audit\(plan.suffix)", logs: .threeMonths)
         }
@@ -156,9 +152,7 @@ struct Platform: Stack {
     var replica: DatabaseReplica {
         DatabaseReplica(
             "platform-database", of: Platform.production.primary, account: "222233334444", region: .tokyo, in: network,
-            encryptedWith: key.arn
-        )
-        .with(Accepted.replicaInOneZone)
+            encryptedWith: key.arn)
     }
 
     private var key: EncryptionKey { EncryptionKey("platform-key") }
@@ -171,6 +165,13 @@ struct Platform: Stack {
         PrivateBucket(
             "platform-files", bucketName: "platform-files\(plan.suffix)",
             lifecycle: [S3.LifecycleRule("forget-old-versions", oldVersionsAfter: .days(90))])
+    }
+
+    private var secrets: KeyValuePairs<String, ManagedSecret> {
+        [
+            "JWT_SECRET": secret("jwt-secret", every: .days(365)), "API_KEYS": secret("api-keys", every: .days(180)),
+            "ENCRYPTION_KEYS": secret("encryption-keys", every: .days(365)),
+        ]
     }
 
     private func secret(_ part: String, every interval: TimeSpan) -> ManagedSecret {

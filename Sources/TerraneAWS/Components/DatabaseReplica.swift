@@ -42,7 +42,9 @@ public struct DatabaseReplica: Component {
         subnets
         parameterGroup
         monitoring
-        replica.suppressing("CKV_AWS_16", because: "Encrypted because its source is")
+        replica
+            .suppressing("CKV_AWS_16", because: "Encrypted because its source is")
+            .suppressing("CKV_AWS_157", because: "It is itself a copy, of a database that may be in two zones")
     }
 
     private var securityGroup: EC2.SecurityGroup {

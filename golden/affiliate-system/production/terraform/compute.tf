@@ -187,7 +187,7 @@ resource "aws_ecs_service" "affiliate_web" {
     aws_ecs_cluster_capacity_providers.affiliate_system_cluster_capacity,
     aws_iam_role_policy.affiliate_web_execution_policy,
     aws_iam_role_policy.affiliate_web_task_policy,
-    aws_lb_listener.affiliate_alb_https,
+    aws_lb_listener_rule.affiliate_alb_route_cloudfront,
   ]
 }
 

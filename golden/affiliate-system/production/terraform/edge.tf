@@ -78,8 +78,12 @@ resource "aws_lb_listener" "affiliate_alb_https" {
   certificate_arn   = aws_acm_certificate_validation.affiliate_certificate_validation.certificate_arn
 
   default_action {
-    type             = "forward"
-    target_group_arn = aws_lb_target_group.affiliate_web_targets.arn
+    type = "fixed-response"
+
+    fixed_response {
+      status_code  = "403"
+      content_type = "text/plain"
+    }
   }
 }
 
@@ -96,6 +100,23 @@ resource "aws_lb_listener" "affiliate_alb_http" {
       port        = "443"
       status_code = "HTTP_301"
     }
+  }
+}
+
+resource "aws_lb_listener_rule" "affiliate_alb_route_cloudfront" {
+  listener_arn = aws_lb_listener.affiliate_alb_https.arn
+  priority     = 10
+
+  condition {
+    http_header {
+      http_header_name = "X-Origin-Verify"
+      values           = [var.origin_secret]
+    }
+  }
+
+  action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.affiliate_web_targets.arn
   }
 }
 

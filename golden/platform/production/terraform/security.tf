@@ -537,6 +537,16 @@ resource "aws_iam_role_policy" "platform_web_execution_policy" {
         ]
       },
       {
+        Sid    = "ReadSecrets"
+        Effect = "Allow"
+        Action = ["secretsmanager:GetSecretValue"]
+        Resource = [
+          aws_secretsmanager_secret.platform_jwt_secret.arn,
+          aws_secretsmanager_secret.platform_api_keys.arn,
+          aws_secretsmanager_secret.platform_encryption_keys.arn,
+        ]
+      },
+      {
         Sid    = "ReadParameters"
         Effect = "Allow"
         Action = ["ssm:GetParameters"]

@@ -2,7 +2,7 @@
 
 terraform {
   backend "s3" {
-    bucket       = "platform-terraform-state"
+    bucket       = "platform-state"
     key          = "recovery/terraform.tfstate"
     region       = "ap-northeast-1"
     encrypt      = true

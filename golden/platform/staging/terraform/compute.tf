@@ -110,6 +110,18 @@ resource "aws_ecs_task_definition" "platform_web_task" {
           valueFrom = "arn:${data.aws_partition.current.partition}:ssm:ap-northeast-1:${data.aws_caller_identity.current.account_id}:parameter${aws_ssm_parameter.platform_web_db_secret_arn.name}"
         },
         {
+          name      = "JWT_SECRET"
+          valueFrom = aws_secretsmanager_secret.platform_jwt_secret.arn
+        },
+        {
+          name      = "API_KEYS"
+          valueFrom = aws_secretsmanager_secret.platform_api_keys.arn
+        },
+        {
+          name      = "ENCRYPTION_KEYS"
+          valueFrom = aws_secretsmanager_secret.platform_encryption_keys.arn
+        },
+        {
           name      = "REDIS_HOST"
           valueFrom = "arn:${data.aws_partition.current.partition}:ssm:ap-northeast-1:${data.aws_caller_identity.current.account_id}:parameter${aws_ssm_parameter.platform_web_redis_host.name}"
         },
