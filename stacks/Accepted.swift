@@ -74,8 +74,8 @@ enum Accepted {
         "CKV2_AWS_50", on: ElastiCache.ReplicationGroup.self,
         because: "It stands by, and is filled again after a failover")
 
-    /// Of two target groups that CodeDeploy moves traffic between.
-    static let colours = [
+    /// Of target groups that a rule leads to, or that CodeDeploy moves traffic between.
+    static let plainTargets = [
         Suppression("CKV_AWS_378", on: ELB.TargetGroup.self, because: "TLS ends at the load balancer")
     ]
 

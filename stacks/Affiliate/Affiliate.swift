@@ -16,7 +16,7 @@ struct Affiliate: Stack {
         .s3(bucket: "affiliate-system-terraform-state", key: "production/terraform.tfstate", region: region)
     }
 
-    var suppressions: [Suppression] { Accepted.findings(in: environment) }
+    var suppressions: [Suppression] { Accepted.findings(in: environment) + Accepted.plainTargets }
 
     /// Where the world finds it, and where CloudFront finds the load balancer.
     let host = "api.affiliate-system.com"

@@ -42,7 +42,7 @@ struct Platform: Stack {
             tasks: 2...10, database: .r6g(.large), duty: .secondary))
 
     var tags: [Tag] { [Tag("Project", "platform"), Tag("Environment", environment.name)] }
-    var suppressions: [Suppression] { Accepted.findings(in: environment) + Accepted.colours }
+    var suppressions: [Suppression] { Accepted.findings(in: environment) + Accepted.plainTargets }
     var state: StateBackend {
         .s3(bucket: "platform-state", key: "\(environment.name)/terraform.tfstate", region: .tokyo)
     }
