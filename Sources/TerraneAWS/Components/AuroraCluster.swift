@@ -109,7 +109,12 @@ public struct AuroraCluster: Component {
     private var parameterGroup: RDS.DBClusterParameterGroup {
         RDS.DBClusterParameterGroup(
             name / "parameters", family: engine.parameterFamily, description: "Settings of the database \(name.dashed)",
-            [engine.enforcesTLS] + parameters)
+            [engine.enforcesTLS] + written + parameters)
+    }
+
+    /// Parameters for the logs that are exported, save those that the author sets.
+    private var written: [RDS.Parameter] {
+        engine.writing(logs).filter { parameter in !parameters.contains { $0.name == parameter.name } }
     }
 
     private var monitoring: DatabaseMonitoring { DatabaseMonitoring(name / "monitoring") }

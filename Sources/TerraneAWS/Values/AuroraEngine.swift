@@ -76,4 +76,18 @@ extension AuroraEngine {
         case .postgreSQL: RDS.Parameter("rds.force_ssl", "1")
         }
     }
+
+    /// What has the engine write these logs at all: exporting alone shows nothing ("Using Advanced Auditing with an Amazon
+    /// Aurora MySQL DB cluster", "Aurora MySQL slow query and general logs", Amazon Aurora User Guide).
+    func writing(_ logs: [Log]) -> [RDS.Parameter] {
+        logs.flatMap { log -> [RDS.Parameter] in
+            switch log {
+            case .audit:
+                [.init("server_audit_logging", "1"), .init("server_audit_events", "CONNECT,QUERY_DCL,QUERY_DDL")]
+            case .slowQuery: [.init("slow_query_log", "1")]
+            case .general: [.init("general_log", "1")]
+            case .error, .postgreSQL: []
+            }
+        }
+    }
 }

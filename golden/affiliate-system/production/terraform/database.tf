@@ -19,6 +19,21 @@ resource "aws_rds_cluster_parameter_group" "affiliate_system_aurora_parameters" 
     name  = "require_secure_transport"
     value = "ON"
   }
+
+  parameter {
+    name  = "server_audit_logging"
+    value = "1"
+  }
+
+  parameter {
+    name  = "server_audit_events"
+    value = "CONNECT,QUERY_DCL,QUERY_DDL"
+  }
+
+  parameter {
+    name  = "slow_query_log"
+    value = "1"
+  }
 }
 
 resource "aws_rds_cluster" "affiliate_system_aurora" {
