@@ -1,7 +1,6 @@
 """The command line: chooses the judges, asks them, reports."""
 
 import argparse
-from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from proofs.exceptions import Exceptions
 from proofs.judges import JUDGES, Judge
 from proofs.report import Failed, NotRun, Report
 from proofs.tools import Tools
-from proofs.tree import Subject, Tree
+from proofs.tree import Tree
 
 
 def main(here: Path, repository: Path, arguments: list[str]) -> int:
@@ -55,13 +54,9 @@ def ask(judge: Judge, context: Context, tree: Tree, report: Report):
             if tree.stacks != "*":
                 raise NotRun("nothing to judge in the chosen stacks")
             raise Failed(f"nothing to judge in {tree.root.name}/")
-
-    def one(subject: Subject):
+    for subject in subjects:
         with report.case(judge.name, subject.name) as notes:
             judge.ask(context, subject, notes)
-
-    with ThreadPoolExecutor(judge.together) as workers:
-        list(workers.map(one, subjects))
 
 
 def judge_exceptions(context: Context, tree: Tree, report: Report):

@@ -10,15 +10,13 @@ from proofs.tree import Subject, Tree
 
 @dataclass(frozen=True)
 class Judge:
-    """Who judges what. `optional`: a tree without anything to judge is no failure. `together`: so many subjects at a time, where the judge
-    mostly waits."""
+    """Who judges what. `optional`: a tree without anything to judge is no failure."""
 
     name: str
     subjects: Callable[[Tree], list[Subject]]
     ask: Callable[[Context, Subject, list[str]], None]
     tools: tuple[str, ...]
     optional: bool = False
-    together: int = 1
 
 
 JUDGES = [
@@ -34,5 +32,5 @@ JUDGES = [
     Judge("checkov", Tree.systems, scanner.scan, ()),
     Judge("cfn-create", Tree.templates, cloudformation.creation, ()),
     Judge("ecs-register", Tree.task_definitions, taskdefinition.registration, ("aws",)),
-    Judge("terraform-apply", Tree.production, apply.application, ("terraform",), together=2),
+    Judge("terraform-apply", Tree.production, apply.application, ("terraform",)),
 ]

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import threading
 import time
 from collections import Counter
 from contextlib import contextmanager
@@ -23,7 +22,6 @@ class Report:
 
     def __init__(self, stream=sys.stdout):
         self.stream = stream
-        self.lock = threading.Lock()
         self.counts = Counter({OK: 0, FAILED: 0, NOT_RUN: 0})
 
     @contextmanager
@@ -39,11 +37,10 @@ class Report:
             verdict, output = FAILED, str(why)
         except Exception as error:  # a broken judge must not pass for a silent one, nor end the run
             verdict, output = FAILED, f"the proof itself broke: {type(error).__name__}: {error}"
-        with self.lock:
-            self.counts[verdict] += 1
-            self.say(f"{judge:<20} {subject:<58} {verdict}{reason}  {time.monotonic() - began:.1f} s")
-            self.indent("\n".join(notes))
-            self.indent(output)
+        self.counts[verdict] += 1
+        self.say(f"{judge:<20} {subject:<58} {verdict}{reason}  {time.monotonic() - began:.1f} s")
+        self.indent("\n".join(notes))
+        self.indent(output)
 
     def say(self, line: str = ""):
         print(line, file=self.stream, flush=True)
