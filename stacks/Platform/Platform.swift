@@ -219,7 +219,7 @@ struct Platform: Stack {
             }
             if environment == .production { DNSFailoverScript(publicName) }
         }
-        if environment == .production { development }
+        if environment == .production { [development, PlatformTeam.workflow] as [any Element] }
     }
 
     private var health: SystemHealth { SystemHealth("https://\(plan.host)/health", within: .seconds(60)) }
