@@ -43,11 +43,18 @@ let package = Package(
             exclude: ["Actions/ActionLock.json", "Actions/update-action-lock"]),
         .target(name: "Terrane", dependencies: models.map { .init(stringLiteral: $0) }),
 
+        // What the clouds refuse: facts of the providers, and what follows from a graph.
+        .target(name: "CProviderSchemas", exclude: ["cloudformation.schemas", "terraform.schemas"]),
+        .target(name: "TerraneSchemas", dependencies: ["CProviderSchemas"], exclude: ["refresh"]),
+        .target(name: "TerraneChecks", dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas"]),
+
         // The compiler imports both; the command line alone touches files.
         .target(
             name: "TerraneCompiler",
             dependencies: [
-                "TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneWorkflows", "HCL", "TerraneYAML", "TerraneXML",
+                "TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneWorkflows", "TerraneChecks", "TerraneSchemas",
+                "HCL",
+                "TerraneYAML", "TerraneXML",
                 "TerraneTemplates", .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
@@ -78,6 +85,12 @@ let package = Package(
             name: "TerraneDatadogTests",
             dependencies: ["TerraneDatadog", "TerraneAWS", "TerraneCore", "TerraneTesting"]),
         .testTarget(name: "TerraneWorkflowsTests", dependencies: ["TerraneCore", "TerraneWorkflows"]),
+        .testTarget(name: "TerraneSchemasTests", dependencies: ["TerraneSchemas"]),
+        .testTarget(
+            name: "TerraneChecksTests", dependencies: ["TerraneChecks", "TerraneCompiler"] + authoring),
+        .testTarget(
+            name: "MistakesTests", dependencies: ["TerraneChecks", "TerraneCompiler"] + authoring,
+            exclude: ["MISTAKES.md"]),
         .testTarget(
             name: "TerraneCompilerTests",
             dependencies: [

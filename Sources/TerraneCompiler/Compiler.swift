@@ -1,3 +1,4 @@
+import TerraneChecks
 public import TerraneCore
 
 /// What a compilation is asked for.
@@ -81,7 +82,7 @@ public struct Compiler: Sendable {
         return EvaluatedStack(
             graph: graph,
             diagnostics: stack.diagnostics + resolved.diagnostics + checkNames(graph) + checkCycles(graph)
-                + checkPlacement(graph) + checkProviders(graph) + checkUniqueness(graph))
+                + checkPlacement(graph) + checkProviders(graph) + checkUniqueness(graph) + Checks.run(on: graph))
     }
 
     private struct Job: Sendable {

@@ -112,11 +112,3 @@ struct LateBound: Error {
         }
     }
 }
-
-extension Region {
-    /// The partition that the region belongs to ("Amazon Resource Names", AWS General Reference).
-    var partition: String {
-        if rawValue.hasPrefix("cn-") { return "aws-cn" }
-        return rawValue.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
-    }
-}

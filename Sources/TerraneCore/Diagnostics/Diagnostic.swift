@@ -31,6 +31,8 @@ public struct Diagnostic: Hashable, Sendable {
     }
 
     public let severity: Severity
+    /// What kind of mistake it is, in kebab case: `name-used-twice`. It stays the same when the words change.
+    public let rule: String
     public let summary: String
     public let help: String?
     public var location: SourceLocation?
@@ -38,27 +40,40 @@ public struct Diagnostic: Hashable, Sendable {
 
     public init(
         _ severity: Severity, _ summary: String, help: String? = nil, at location: SourceLocation? = nil,
-        notes: [Note] = []
+        notes: [Note] = [], rule: String = #function
     ) {
         self.severity = severity
+        self.rule = Diagnostic.kebabCase(rule)
         self.summary = summary
         self.help = help
         self.location = location
         self.notes = notes
     }
 
-    /// An error about the thing being declared; evaluation fills in where that is.
+    /// An error about the thing being declared; evaluation fills in where that is. The function that calls this names the rule.
     public static func error(
-        _ summary: String, help: String? = nil, at location: SourceLocation? = nil, notes: [Note] = []
+        _ summary: String, help: String? = nil, at location: SourceLocation? = nil, notes: [Note] = [],
+        rule: String = #function
     ) -> Diagnostic {
-        Diagnostic(.error, summary, help: help, at: location, notes: notes)
+        Diagnostic(.error, summary, help: help, at: location, notes: notes, rule: rule)
     }
 
     /// A warning about the thing being declared; evaluation fills in where that is.
     public static func warning(
-        _ summary: String, help: String? = nil, at location: SourceLocation? = nil, notes: [Note] = []
+        _ summary: String, help: String? = nil, at location: SourceLocation? = nil, notes: [Note] = [],
+        rule: String = #function
     ) -> Diagnostic {
-        Diagnostic(.warning, summary, help: help, at: location, notes: notes)
+        Diagnostic(.warning, summary, help: help, at: location, notes: notes, rule: rule)
+    }
+
+    /// `nameUsedTwice(_:first:second:)`, the function that wrote the message, is the rule `name-used-twice`.
+    private static func kebabCase(_ function: String) -> String {
+        var words = ""
+        for character in function.prefix(while: { $0 != "(" }) {
+            if character.isUppercase, !words.isEmpty, words.last != "-" { words += "-" }
+            words += character.lowercased()
+        }
+        return words
     }
 
     /// The same diagnostic, placed at `location` unless it already has a place.

@@ -48,3 +48,11 @@ public struct AvailabilityZone: Hashable, Sendable, ExpressionConvertible {
 extension Region: CustomStringConvertible {
     public var description: String { rawValue }
 }
+
+extension Region {
+    /// The partition that the region belongs to ("Amazon Resource Names", AWS General Reference).
+    public var partition: String {
+        if rawValue.hasPrefix("cn-") { return "aws-cn" }
+        return rawValue.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
+    }
+}

@@ -1,0 +1,16 @@
+#ifndef C_PROVIDER_SCHEMAS_H
+#define C_PROVIDER_SCHEMAS_H
+
+#include <stddef.h>
+
+/// What the providers say of every type, embedded in the program: one line for each type, sorted by its name in the order of
+/// bytes, then a tab, then a compact JSON document. `Sources/TerraneSchemas/refresh` writes the files.
+typedef struct {
+    const void *bytes;
+    size_t count;
+} terrane_embedded_file;
+
+terrane_embedded_file terrane_terraform_schemas(void);
+terrane_embedded_file terrane_cloudformation_schemas(void);
+
+#endif

@@ -1,0 +1,44 @@
+import Testing
+
+/// A failure of a deployment that cannot be written: the wrong form does not compile, the right one does.
+struct WrittenMistake: Sendable, CustomTestStringConvertible {
+    /// What people saw when it was deployed, in a few words.
+    let failure: String
+    /// The documentation page or public issue that describes it.
+    let source: String
+    /// A part of what the Swift compiler says.
+    let message: String
+    /// One line of Swift that must not compile.
+    let bad: String
+    /// One line that must.
+    let legal: String
+
+    init(_ failure: String, _ source: String, saying message: String, bad: String, legal: String) {
+        self.failure = failure
+        self.source = source
+        self.message = message
+        self.bad = bad
+        self.legal = legal
+    }
+
+    var testDescription: String { failure }
+}
+
+extension WrittenMistake {
+    /// What the lines may use.
+    static let prelude = [
+        "import Terrane",
+        "let network = Network(\"net\", cidr: \"10.0.0.0/16\", zones: .tokyo(.a, .c))",
+        "let cluster = FargateCluster(\"cluster\")",
+    ]
+
+    static var all: [WrittenMistake] {
+        [
+            WrittenMistake(
+                "InvalidGroup.NotFound: the name of a subnet stands where that of a security group belongs",
+                "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html",
+                saying: "'Value<EC2.SecurityGroup.ID>'", bad: "let group: Value<EC2.SecurityGroup.ID> = network.vpc",
+                legal: "let id: Value<EC2.VPC.ID> = network.vpc")
+        ]
+    }
+}
