@@ -38,16 +38,16 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 }
 
 extension Mistake {
-    /// Both twins as bodies of a small stack in Tokyo, for production.
+    /// Both twins as bodies of a small stack in Tokyo, for staging unless it is a mistake in production alone.
     init(
-        _ failure: String, _ source: String, _ stage: Stage, caughtBy rule: String, file: String = #filePath,
-        line: Int = #line, @ContentBuilder bad: @escaping @Sendable () -> Content,
+        _ failure: String, _ source: String, _ stage: Stage, caughtBy rule: String,
+        in environment: DeploymentEnvironment = .staging, file: String = #filePath, line: Int = #line,
+        @ContentBuilder bad: @escaping @Sendable () -> Content,
         @ContentBuilder legal: @escaping @Sendable () -> Content
     ) {
         self.init(
-            failure, source, stage, caughtBy: rule, bad: MistakeStack(content: bad),
-            legal: MistakeStack(content: legal),
-            file: file, line: line)
+            failure, source, stage, caughtBy: rule, bad: MistakeStack(environment: environment, content: bad),
+            legal: MistakeStack(environment: environment, content: legal), file: file, line: line)
     }
 
     /// Whole stacks, where it is the stack that is mistaken. The mark then stands within 60 lines of this one.
@@ -69,10 +69,10 @@ extension Mistake {
 /// A stack whose body is given.
 struct MistakeStack: Stack {
     let name: Name = "shop"
-    var environment = DeploymentEnvironment.production
+    var environment = DeploymentEnvironment.staging
     var region = Region.tokyo
     let account: AccountID? = "111122223333"
-    let tags = [Tag("Project", "shop"), Tag("Environment", "production")]
+    let tags = [Tag("Project", "shop"), Tag("Environment", "staging")]
     let content: @Sendable () -> Content
 
     var body: Content { content() }
