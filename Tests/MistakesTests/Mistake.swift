@@ -7,18 +7,16 @@ import Testing
 struct Mistake: Sendable, CustomTestStringConvertible {
     /// Which part of Terrane catches it.
     enum Stage: String, CaseIterable {
-        /// The Swift compiler: the wrong form cannot be written.
+        /// The wrong form cannot be written.
         case swift = "Swift compiler"
         /// A value or a component, by itself.
-        case element = "component"
-        /// The graph: names, references, what belongs together.
-        case graph
-        /// The providers' schemas.
-        case schema
-        /// A workflow.
-        case workflow
-        /// A policy.
-        case policy
+        case element = "check of a component"
+        /// What belongs together: names, references, networks.
+        case graph = "checks of the graph"
+        /// What the providers say of a type.
+        case schema = "schemas of the providers"
+        case workflow = "checks of a workflow"
+        case policy = "policies"
     }
 
     /// What people see when it is deployed, in a few words.

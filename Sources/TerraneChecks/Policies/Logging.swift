@@ -10,7 +10,7 @@ extension Policy {
     private static func networks(_ inventory: Inventory) -> [Breach] {
         inventory.all("aws_vpc").filter { network in
             !inventory.referrers(of: network).contains { $0.type == "aws_flow_log" }
-        }.map { $0.breach("has no flow log", help: "Give the network one with `flowLogs:`.") }
+        }.map { $0.breach("has no flow log", help: "Give the network one with `.flowLogs(…)`.") }
     }
 
     private static func doors(_ inventory: Inventory) -> [Breach] {
