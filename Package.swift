@@ -47,7 +47,7 @@ let package = Package(
 
         // What the clouds refuse: facts of the providers, and what follows from a graph.
         .target(name: "CProviderSchemas", exclude: ["cloudformation.schemas", "terraform.schemas"]),
-        .target(name: "TerraneSchemas", dependencies: ["CProviderSchemas"], exclude: ["refresh"]),
+        .target(name: "TerraneSchemas", dependencies: ["CProviderSchemas"], exclude: ["Refresh", "sources.json"]),
         .target(name: "TerraneChecks", dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas"]),
 
         // The compiler imports both; the command line alone touches files.
@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(name: "TerraneYAMLTests", dependencies: ["TerraneYAML"]),
         .testTarget(name: "TerraneXMLTests", dependencies: ["TerraneXML"]),
         .testTarget(name: "TerraneCoreTests", dependencies: ["TerraneCore"]),
-        .testTarget(name: "TerraneAWSTests", dependencies: ["TerraneAWS", "TerraneCore"]),
+        .testTarget(name: "TerraneAWSTests", dependencies: ["TerraneAWS", "TerraneCore", "TerraneSchemas"]),
         .testTarget(name: "TerraneAtlasTests", dependencies: ["TerraneAtlas", "TerraneAWS", "TerraneCore"]),
         .testTarget(
             name: "TerraneDatadogTests",
