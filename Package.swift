@@ -48,7 +48,8 @@ let package = Package(
         // What the clouds refuse: facts of the providers, and what follows from a graph.
         .target(name: "CProviderSchemas", exclude: ["cloudformation.schemas", "terraform.schemas"]),
         .target(name: "TerraneSchemas", dependencies: ["CProviderSchemas"], exclude: ["Refresh", "sources.json"]),
-        .target(name: "TerraneChecks", dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas"]),
+        .target(name: "CServiceActions", exclude: ["managed.policies", "refresh", "service.actions"]),
+        .target(name: "TerraneChecks", dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas", "CServiceActions"]),
 
         // The compiler imports both; the command line alone touches files.
         .target(
