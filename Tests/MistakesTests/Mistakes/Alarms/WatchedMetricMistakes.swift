@@ -73,12 +73,16 @@ extension Mistake {
         ) {
             Watched.oncall
             filter
-            Watched.alarm(Metric("LoggedError", namespace: "Shop", unit: .count, statistic: .sum), .above, 5)  // mistake
+            Watched.alarm(misspelt, .above, 5)  // mistake
         } legal: {
             Watched.oncall
             filter
             Watched.alarm(filter.count, .above, 5)
         }
+    }
+
+    private static var misspelt: Metric {
+        Metric("LoggedError", namespace: "Shop", unit: .count, statistic: .sum)
     }
 
     private static var filter: Logs.MetricFilter {
