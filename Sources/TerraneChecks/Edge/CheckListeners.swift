@@ -8,7 +8,7 @@ func checkListeners(_ inventory: Inventory) -> [Diagnostic] {
     return listeners.flatMap { listener in
         checkTLS(listener, in: inventory) + checkRedirect(of: listener)
             + checkRules(of: listener, in: inventory)
-    } + checkPorts(listeners, in: inventory) + checkTargetGroups(listeners, in: inventory)
+    } + checkPorts(listeners, in: inventory) + checkOwners(listeners, in: inventory)
 }
 
 private func checkTLS(_ listener: Inventory.Item, in inventory: Inventory) -> [Diagnostic] {
@@ -86,11 +86,19 @@ private func checkRules(of listener: Inventory.Item, in inventory: Inventory) ->
         let hosts = rule.values("condition/host_header/values").flatMap(\.elements).compactMap { rule.fact($0).text }
         var problems: [Diagnostic] = rule.parts("action/redirect").filter { isLoop($0, at: listener, hosts: hosts) }
             .map { _ in .redirectToItself(rule, listener) }
-        for host in hosts where !host.dropFirst().contains("*") && !host.contains("?") {
+        for host in hosts where host.isPlainHost {
             guard let certificates, !certificates.contains(where: { $0.covers(host) }) else { continue }
             problems.append(.hostWithoutCertificate(rule, host, listener))
         }
         return problems
+    }
+}
+
+extension String {
+    /// Whether it is a host, or all hosts below a domain; other patterns match whatever they match.
+    fileprivate var isPlainHost: Bool {
+        let rest = hasPrefix("*.") ? dropFirst(2) : self[...]
+        return rest.contains(".") && !rest.contains("*") && !rest.contains("?")
     }
 }
 
@@ -108,7 +116,7 @@ private func checkPorts(_ listeners: [Inventory.Item], in inventory: Inventory) 
 }
 
 /// A target group belongs to one load balancer ("Target groups for your Application Load Balancers").
-private func checkTargetGroups(_ listeners: [Inventory.Item], in inventory: Inventory) -> [Diagnostic] {
+private func checkOwners(_ listeners: [Inventory.Item], in inventory: Inventory) -> [Diagnostic] {
     var owners: [Name: Name] = [:]
     var problems: [Diagnostic] = []
     for listener in listeners {

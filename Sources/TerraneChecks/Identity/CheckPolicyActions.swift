@@ -44,11 +44,9 @@ private func fault(in action: String) -> ActionFault? {
 
 /// AWS adds actions every week, so an unknown one is reported where it is surely another one misspelt, or another service's.
 private func misspelling(of name: String, in service: String) -> ActionFault? {
-    let actions = ServiceActions.actions(of: service)
-    let folded = actions.map { $0.lowercased() }
-    if folded.contains(name) { return nil }
-    if let index = folded.firstIndex(where: { $0.isSlip(of: name) }) {
-        return .misspelt(as: "\(service):\(actions[index])")
+    if ServiceActions.isAction(name, of: service) || name.last?.isNumber ?? true { return nil }
+    if let near = ServiceActions.actions(of: service).first(where: { $0.isSlip(of: name) }) {
+        return .misspelt(as: "\(service):\(near)")
     }
     let others = ServiceActions.services(with: name)
     return others.count == 1 ? .misspelt(as: "\(others[0]):\(name)") : nil

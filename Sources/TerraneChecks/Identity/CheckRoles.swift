@@ -48,10 +48,12 @@ private func managedPath(_ arn: String) -> String? {
     return String(parts[5].dropFirst("policy/".count))
 }
 
-/// Where a policy of that name, or one nearly so, stands; nil if nothing is known against it.
+/// Where a policy of that name, or one nearly so, stands; nil if nothing is known against it. One that ends in a number may be a
+/// new version.
 private func rightPath(of path: String) -> String? {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if let known = ServiceActions.managedPolicies[name] { return known == path ? nil : known }
+    if name.last?.isNumber ?? true { return nil }
     return ServiceActions.managedPolicies.values.sorted().first { $0.isSlip(of: path) }
 }
 

@@ -25,7 +25,7 @@ private func unsuffixed(_ host: String, _ policy: PolicyReading) -> Diagnostic? 
 private func misspelling(of label: String) -> String? {
     guard label.utf8.count > 5, !label.contains("."), !known.contains(label), !ServiceActions.isService(label)
     else { return nil }
-    return Suggestion.nearest(to: label, among: known)
+    return known.sorted().first { $0.isSlip(of: label) }
 }
 
 /// The names of services in their own documentation that are not the prefixes of their actions, and the commonest that are.

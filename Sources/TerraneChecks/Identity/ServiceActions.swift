@@ -32,9 +32,18 @@ enum ServiceActions {
         (lines[service]?.split(separator: UInt8(ascii: " ")) ?? []).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The services that have an action of this name.
+    /// Whether a service has an action of this name, in small letters.
+    static func isAction(_ name: String, of service: String) -> Bool {
+        guard let line = lines[service] else { return false }
+        let wanted = Array(name.utf8)
+        return line.split(separator: UInt8(ascii: " ")).contains { word in
+            word.count == wanted.count && zip(word, wanted).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $0.isLetter) }
+        }
+    }
+
+    /// The services that have an action of this name, in small letters.
     static func services(with action: String) -> [String] {
-        services.filter { service in actions(of: service).contains { $0.lowercased() == action } }.sorted()
+        services.filter { isAction(action, of: $0) }.sorted()
     }
 
     /// Embedded in the program and constant, so they live as long as that does.
