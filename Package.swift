@@ -4,14 +4,16 @@ import PackageDescription
 /// The models behind the umbrella `Terrane`. Who imports it depends on them directly, because SwiftPM rebuilds only what
 /// names the module that changed.
 let models = ["TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneDatadog", "TerraneWorkflows"]
-let authoring: [Target.Dependency] = (["Terrane", "TerraneCLI"] + models).map { .init(stringLiteral: $0) }
+let authoring: [Target.Dependency] = (["Terrane", "TerraneChecks", "TerraneCLI"] + models).map {
+    .init(stringLiteral: $0)
+}
 
 let package = Package(
     name: "terrane",
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "HCL", targets: ["HCL"]),
-        .library(name: "Terrane", targets: ["Terrane"] + models),
+        .library(name: "Terrane", targets: ["Terrane", "TerraneChecks"] + models),
         .library(name: "TerraneCLI", targets: ["TerraneCLI"]),
         .library(name: "TerraneTesting", targets: ["TerraneTesting"]),
         .executable(name: "stacks", targets: ["stacks"]),
@@ -41,12 +43,13 @@ let package = Package(
         .target(
             name: "TerraneWorkflows", dependencies: ["TerraneCore"],
             exclude: ["Actions/ActionLock.json", "Actions/update-action-lock"]),
-        .target(name: "Terrane", dependencies: models.map { .init(stringLiteral: $0) }),
+        .target(name: "Terrane", dependencies: (models + ["TerraneChecks"]).map { .init(stringLiteral: $0) }),
 
         // What the clouds refuse: facts of the providers, and what follows from a graph.
         .target(name: "CProviderSchemas", exclude: ["cloudformation.schemas", "terraform.schemas"]),
         .target(name: "TerraneSchemas", dependencies: ["CProviderSchemas"], exclude: ["Refresh", "sources.json"]),
-        .target(name: "TerraneChecks", dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas"]),
+        .target(name: "CServiceActions", exclude: ["managed.policies", "refresh", "service.actions"]),
+        .target(name: "TerraneChecks", dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas", "CServiceActions"]),
 
         // The compiler imports both; the command line alone touches files.
         .target(
@@ -60,7 +63,7 @@ let package = Package(
         .target(
             name: "TerraneCLI",
             dependencies: [
-                "TerraneCore", "TerraneCompiler",
+                "TerraneCore", "TerraneChecks", "TerraneCompiler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TerraneTesting", dependencies: ["TerraneCore", "TerraneCompiler", "TerraneCLI"]),
@@ -91,9 +94,9 @@ let package = Package(
         .testTarget(name: "TerraneWorkflowsTests", dependencies: ["TerraneCore", "TerraneWorkflows"]),
         .testTarget(name: "TerraneSchemasTests", dependencies: ["TerraneSchemas"]),
         .testTarget(
-            name: "TerraneChecksTests", dependencies: ["TerraneChecks", "TerraneCompiler"] + authoring),
+            name: "TerraneChecksTests", dependencies: ["TerraneCompiler"] + authoring),
         .testTarget(
-            name: "MistakesTests", dependencies: ["TerraneChecks", "TerraneCompiler"] + authoring,
+            name: "MistakesTests", dependencies: ["TerraneCompiler"] + authoring,
             exclude: ["MISTAKES.md"]),
         .testTarget(
             name: "TerraneCompilerTests",

@@ -1,4 +1,4 @@
-import TerraneChecks
+public import TerraneChecks
 public import TerraneCore
 
 /// What a compilation is asked for.
@@ -60,17 +60,30 @@ public struct Compiler: Sendable {
     }
 
     public let targets: Set<Target>
+    /// What the organisation asks of its stacks.
+    public let policies: [Policy]
     public let schemas: Schemas
+    /// The day that exemptions from policies are judged by; nil leaves them unjudged, so that what is compiled does not depend
+    /// on the day.
+    public var today: Day?
+    /// Whether the stacks are all there are, so that an exemption that none of them needs can be told.
+    public var isWhole = false
 
-    public init(targets: Set<Target> = Set(Target.allCases), schemas: Schemas = .embedded) {
+    public init(
+        targets: Set<Target> = Set(Target.allCases), policies: [Policy] = Policies.standard,
+        schemas: Schemas = .embedded
+    ) {
         self.targets = targets
+        self.policies = policies
         self.schemas = schemas
     }
 
     /// Compiles stacks, side by side. All of them are checked before anything is lowered.
     public func compile(_ stacks: [any Stack]) async -> Compilation {
-        let evaluated = await concurrently(stacks) { Compiler.check(evaluate($0)) }
+        let evaluated = await concurrently(stacks) { check(evaluate($0)) }
         var diagnostics = evaluated.flatMap(\.diagnostics) + checkStacks(evaluated.map(\.graph))
+        diagnostics += Policies.unneeded(
+            in: evaluated.map(\.graph), findings: evaluated.flatMap(\.findings), policies: policies, isWhole: isWhole)
         var artifacts: [Artifact] = []
         if !diagnostics.hasErrors {
             let lowered = await concurrently(jobs(for: evaluated.map(\.graph))) {
@@ -87,13 +100,17 @@ public struct Compiler: Sendable {
     }
 
     /// Resolves references, then runs the checks, each of which says what holds after it.
-    private static func check(_ stack: EvaluatedStack) -> EvaluatedStack {
+    private func check(_ stack: EvaluatedStack) -> EvaluatedStack {
         let resolved = resolveReferences(stack.graph)
         let graph = resolved.graph
+        let inventory = Inventory(graph)
+        let findings = Policies.findings(of: policies, in: inventory)
         return EvaluatedStack(
             graph: graph,
             diagnostics: stack.diagnostics + resolved.diagnostics + checkNames(graph) + checkCycles(graph)
-                + checkPlacement(graph) + checkProviders(graph) + checkUniqueness(graph) + Checks.run(on: graph))
+                + checkPlacement(graph) + checkProviders(graph) + checkUniqueness(graph) + Checks.run(on: inventory)
+                + Policies.diagnostics(of: findings, today: today),
+            findings: findings)
     }
 
     private struct Job: Sendable {

@@ -39,7 +39,8 @@ import Testing
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [
-            "swiftc", "-typecheck", "-parse-as-library", "-swift-version", "6", "-diagnostic-style", "llvm", "-I",
+            "swiftc", "-typecheck", "-parse-as-library", "-swift-version", "6", "-Werror", "DeprecatedDeclaration",
+            "-diagnostic-style", "llvm", "-I",
             modules.path, source.path,
         ]
         let pipe = Pipe()

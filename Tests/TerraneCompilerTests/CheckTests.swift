@@ -185,7 +185,8 @@ import Testing
         let twice = await Compiler(schemas: .none).compile([TestStack { Thing("a") }, TestStack { Thing("b") }])
         #expect(twice.errors.map(\.summary) == ["there are two stacks 'test' for the environment 'staging'"])
         let once = await Compiler(schemas: .none).compile([
-            TestStack { Thing("a") }, TestStack(environment: .production) { Thing("b") },
+            TestStack { Thing("a") },
+            TestStack(environment: .production, tags: [Tag("Project", "test")]) { Thing("b") },
         ])
         #expect(once.diagnostics.isEmpty)
     }
