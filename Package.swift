@@ -75,6 +75,10 @@ let package = Package(
         // The README's first stack.
         .executableTarget(
             name: "FirstStack", dependencies: authoring, path: "Tests/Fixtures/FirstStack"),
+        // A raw resource of every type, legal and spoilt, for the proofs.
+        .executableTarget(
+            name: "RawSamples", dependencies: ["TerraneCore", "TerraneCompiler", "TerraneSchemas"],
+            path: "Tests/Fixtures/RawSamples"),
         // Generated stacks for the benchmark.
         .executableTarget(name: "bench", dependencies: authoring, path: "Tests/Bench/Program"),
 

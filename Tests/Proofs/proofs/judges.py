@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from proofs import apply, cloudformation, compose, plaintext, scanner, taskdefinition, terraform, workflows
+from proofs import apply, cloudformation, compose, plaintext, scanner, schemas, taskdefinition, terraform, workflows
 from proofs.context import Context
 from proofs.tree import Subject, Tree
 
@@ -32,5 +32,7 @@ JUDGES = [
     Judge("checkov", Tree.systems, scanner.scan, ()),
     Judge("cfn-create", Tree.templates, cloudformation.creation, ()),
     Judge("ecs-register", Tree.task_definitions, taskdefinition.registration, ("aws",)),
+    Judge("schemas-terraform", Tree.terraform_schemas, schemas.terraform, ("terraform",), optional=True),
+    Judge("schemas-agree", Tree.terraform_schemas, schemas.agreement, ("terraform",), optional=True),
     Judge("terraform-apply", Tree.production, apply.application, ("terraform",)),
 ]

@@ -60,3 +60,8 @@ class Tree:
 
     def scripts(self) -> list[Subject]:
         return self.find("*/**/*.sh")
+
+    def terraform_schemas(self) -> list[Subject]:
+        """Beside the tree, not in it: what the program knows of the providers' types."""
+        path = self.root.parent / "Sources" / "CProviderSchemas" / "terraform.schemas"
+        return [Subject(path, path.name)] if path.exists() and self.stacks == "*" else []
