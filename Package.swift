@@ -45,7 +45,7 @@ let package = Package(
 
         // What the clouds refuse: facts of the providers, and what follows from a graph.
         .target(name: "CProviderSchemas", exclude: ["cloudformation.schemas", "terraform.schemas"]),
-        .target(name: "TerraneSchemas", dependencies: ["CProviderSchemas"], exclude: ["refresh"]),
+        .target(name: "TerraneSchemas", dependencies: ["CProviderSchemas"], exclude: ["Refresh", "sources.json"]),
         .target(name: "TerraneChecks", dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas"]),
 
         // The compiler imports both; the command line alone touches files.

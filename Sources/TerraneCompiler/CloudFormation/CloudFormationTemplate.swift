@@ -32,6 +32,8 @@ struct CloudFormationTemplate {
         properties.override(node.options.overrides, with: &values)
         if let (key, tags) = tagging(of: node) { properties.set(key, tags) }
         diagnostics += values.takeProblems().map { .notInCloudFormation(node, $0) }
+        diagnostics += CloudFormationTemplate.checkSchema(of: node, with: parts, type, properties.members, in: region)
+        for node in [node] + parts { diagnostics += CloudFormationTemplate.checkAttributes(of: node, in: region) }
 
         var members = [JSON.Member("Type", .string(type))]
         let dependencies = dependencies(of: node)
