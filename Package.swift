@@ -79,7 +79,7 @@ let package = Package(
         .testTarget(name: "TerraneYAMLTests", dependencies: ["TerraneYAML"]),
         .testTarget(name: "TerraneXMLTests", dependencies: ["TerraneXML"]),
         .testTarget(name: "TerraneCoreTests", dependencies: ["TerraneCore"]),
-        .testTarget(name: "TerraneAWSTests", dependencies: ["TerraneAWS", "TerraneCore"]),
+        .testTarget(name: "TerraneAWSTests", dependencies: ["TerraneAWS", "TerraneCore", "TerraneSchemas"]),
         .testTarget(name: "TerraneAtlasTests", dependencies: ["TerraneAtlas", "TerraneAWS", "TerraneCore"]),
         .testTarget(
             name: "TerraneDatadogTests",

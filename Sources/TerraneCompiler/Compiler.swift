@@ -48,12 +48,23 @@ public struct StackSummary: Hashable, Sendable {
 /// The compiler: Swift values in, artifacts and diagnostics out. It reads and writes nothing.
 ///
 ///     stack ──evaluate──▶ graph ──resolve──▶ graph with facts ──check──▶ diagnostics
-///                                                   └─────────lower──▶ trees ──print──▶ artifacts
+///                                                   └─────────lower──▶ trees ──verify──▶ diagnostics
+///                                                                       └──print──▶ artifacts
 public struct Compiler: Sendable {
-    public let targets: Set<Target>
+    /// What the providers say of their types, against which artifacts are checked before they are printed.
+    public enum Schemas: Hashable, Sendable {
+        /// Those that are built into the program.
+        case embedded
+        /// None, so that types need not exist.
+        case none
+    }
 
-    public init(targets: Set<Target> = Set(Target.allCases)) {
+    public let targets: Set<Target>
+    public let schemas: Schemas
+
+    public init(targets: Set<Target> = Set(Target.allCases), schemas: Schemas = .embedded) {
         self.targets = targets
+        self.schemas = schemas
     }
 
     /// Compiles stacks, side by side. All of them are checked before anything is lowered.
@@ -63,7 +74,7 @@ public struct Compiler: Sendable {
         var artifacts: [Artifact] = []
         if !diagnostics.hasErrors {
             let lowered = await concurrently(jobs(for: evaluated.map(\.graph))) {
-                Compiler.lower($0.graphs, to: $0.target)
+                lower($0.graphs, to: $0.target)
             }
             diagnostics += lowered.flatMap(\.diagnostics)
             let (merged, conflicts) = mergeArtifacts(lowered.map(\.artifacts))
@@ -101,10 +112,10 @@ public struct Compiler: Sendable {
     }
 
     /// The back ends, each from graphs to printed files.
-    private static func lower(_ graphs: [ResourceGraph], to target: Target) -> LoweredTarget {
+    private func lower(_ graphs: [ResourceGraph], to target: Target) -> LoweredTarget {
         switch target {
-        case .terraform: each(graphs, lowerToTerraform)
-        case .cloudformation: each(graphs, lowerToCloudFormation)
+        case .terraform: each(graphs) { lowerToTerraform($0, checkedAgainst: schemas) }
+        case .cloudformation: each(graphs) { lowerToCloudFormation($0, checkedAgainst: schemas) }
         case .ecs: each(graphs, lowerToTaskDefinitions)
         case .github: each(graphs, lowerToWorkflows)
         case .operations: lowerToScripts(graphs)
@@ -113,7 +124,7 @@ public struct Compiler: Sendable {
         }
     }
 
-    private static func each(
+    private func each(
         _ graphs: [ResourceGraph], _ lower: (ResourceGraph) -> LoweredTarget
     ) -> LoweredTarget {
         graphs.map(lower).reduce(into: LoweredTarget()) { $0.add($1) }

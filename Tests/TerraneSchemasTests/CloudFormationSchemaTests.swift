@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import TerraneSchemas
@@ -39,21 +40,36 @@ import Testing
     }
 
     @Test func regionsDiffer() throws {
-        let tokyo = try #require(CloudFormationSchemas.schema(of: "AWS::EC2::Instance", in: "ap-northeast-1"))
-        let osaka = try #require(CloudFormationSchemas.schema(of: "AWS::EC2::Instance", in: "ap-northeast-3"))
-        #expect(types(of: tokyo).count > types(of: osaka).count && !types(of: osaka).isEmpty)
+        let tokyo = try #require(CloudFormationSchemas.schema(of: "AWS::AmazonMQ::Broker", in: "ap-northeast-1"))
+        let osaka = try #require(CloudFormationSchemas.schema(of: "AWS::AmazonMQ::Broker", in: "ap-northeast-3"))
+        #expect(instanceTypes(of: tokyo) != instanceTypes(of: osaka) && !instanceTypes(of: osaka).isEmpty)
         // Of a region that was not read nothing is known that is not known of most.
-        #expect(CloudFormationSchemas.schema(of: "AWS::EC2::Instance", in: "sa-east-1") != nil)
-        let incomplete = CloudFormationSchemas.types.filter {
-            CloudFormationSchemas.schema(of: $0, in: "ap-northeast-3")?.regions.contains("ap-northeast-3") == false
-        }
-        #expect(incomplete.count > 400)
+        let elsewhere = try #require(CloudFormationSchemas.schema(of: "AWS::AmazonMQ::Broker", in: "sa-east-1"))
+        #expect(instanceTypes(of: elsewhere) == instanceTypes(of: tokyo))
     }
 
-    private func types(of schema: CloudFormationSchema) -> [String] {
-        let constraints = schema.rules.filter { $0.path.description == "InstanceType" }.flatMap(\.node.constraints)
+    private func instanceTypes(of schema: CloudFormationSchema) -> [String] {
+        let constraints = schema.rules.filter { $0.path.description == "HostInstanceType" }.flatMap(\.node.constraints)
         for case .enumeration(let values) in constraints { return values.values }
         return []
+    }
+
+    @Test func manyTypesAreNotInOsaka() {
+        let absent = CloudFormationSchemas.types.filter {
+            CloudFormationSchemas.schema(of: $0, in: "ap-northeast-3")?.regions.contains("ap-northeast-3") == false
+        }
+        #expect(absent.count > 400)
+    }
+
+    @Test func theRegionsAreThoseThatWereRead() throws {
+        struct Sources: Decodable {
+            struct CloudFormation: Decodable { let regions: [String] }
+            let cloudformation: CloudFormation
+        }
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../Sources/TerraneSchemas/sources.json")
+        let sources = try JSONDecoder().decode(Sources.self, from: Data(contentsOf: file))
+        #expect(Set(sources.cloudformation.regions) == CloudFormationSchema.knownRegions)
     }
 
     @Test func everyPatternIsRead() {

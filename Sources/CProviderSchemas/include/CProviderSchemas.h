@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 /// What the providers say of every type, embedded in the program: one line for each type, sorted by its name in the order of
-/// bytes, then a tab, then a compact JSON document. `Sources/TerraneSchemas/refresh` writes the files.
+/// bytes, then a tab, then a compact JSON document. `Sources/TerraneSchemas/Refresh/refresh` writes them.
 typedef struct {
     const void *bytes;
     size_t count;

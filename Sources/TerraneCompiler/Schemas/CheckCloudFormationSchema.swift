@@ -2,12 +2,18 @@ import TerraneCore
 import TerraneSchemas
 
 extension CloudFormationTemplate {
-    /// Holds the properties of a resource against the schema of its type in the region of the template.
+    /// Holds the properties of a resource against the schema of its type in the region of the template, and what it reads of
+    /// others (`Fn::GetAtt`) against theirs.
     ///
     /// - parameter parts: the resources that CloudFormation writes as its properties; what is wrong in what they wrote is theirs.
-    static func checkSchema(
-        of node: ResourceNode, with parts: [ResourceNode], _ type: String, _ properties: [JSON.Member],
-        in region: Region
+    func checkSchema(
+        of node: ResourceNode, with parts: [ResourceNode], _ type: String, _ properties: [JSON.Member]
+    ) -> [Diagnostic] {
+        checkProperties(of: node, with: parts, type, properties) + ([node] + parts).flatMap(checkAttributes)
+    }
+
+    private func checkProperties(
+        of node: ResourceNode, with parts: [ResourceNode], _ type: String, _ properties: [JSON.Member]
     ) -> [Diagnostic] {
         guard let schema = CloudFormationSchemas.schema(of: type, in: region.rawValue) else {
             return CloudFormationSchemas.isComplete(for: type) ? [.unknownCloudFormationType(type, node)] : []
@@ -20,21 +26,22 @@ extension CloudFormationTemplate {
         }
     }
 
-    /// Checks that what is read of other resources (`Fn::GetAtt`) is there to be read.
-    static func checkAttributes(of node: ResourceNode, in region: Region) -> [Diagnostic] {
+    private func checkAttributes(of node: ResourceNode) -> [Diagnostic] {
         var found: [Diagnostic] = []
         node.forEachExpression { expression in
             expression.forCloudFormation.forEachPart { part in
-                guard case .reference(let reference) = part,
-                    case .attribute(let name) = reference.attribute.cloudFormation,
-                    let type = reference.type.cloudFormation.typeName,
-                    let schema = CloudFormationSchemas.schema(of: type, in: region.rawValue),
-                    !schema.attributes.isEmpty, !schema.hasAttribute(name)
-                else { return }
-                found.append(.unknownReturnValue(name, of: schema, reference.target, node))
+                if case .reference(let reference) = part { found += checkAttribute(reference, node) }
             }
         }
         return found
+    }
+
+    private func checkAttribute(_ reference: Reference, _ node: ResourceNode) -> [Diagnostic] {
+        guard case .attribute(let name) = reference.attribute.cloudFormation,
+            let type = reference.type.cloudFormation.typeName,
+            let schema = CloudFormationSchemas.schema(of: type, in: region.rawValue), !schema.attributes.isEmpty
+        else { return [] }
+        return schema.hasAttribute(name) ? [] : [.unknownReturnValue(name, of: schema, reference.target, node)]
     }
 }
 
