@@ -132,7 +132,7 @@ public struct Compiler: Sendable {
     private func lower(_ graphs: [ResourceGraph], to target: Target) -> LoweredTarget {
         switch target {
         case .terraform: each(graphs) { lowerToTerraform($0, checkedAgainst: schemas) }
-        case .cloudformation: each(graphs, lowerToCloudFormation)
+        case .cloudformation: each(graphs) { lowerToCloudFormation($0, checkedAgainst: schemas) }
         case .ecs: each(graphs, lowerToTaskDefinitions)
         case .github: each(graphs, lowerToWorkflows)
         case .operations: lowerToScripts(graphs)

@@ -30,8 +30,8 @@ func lowerToTerraform(_ graph: ResourceGraph, checkedAgainst schemas: Compiler.S
             + (schemas == .embedded ? checkTerraformSchemas(blocks, exports: graph.exports, of: graph) : []))
 }
 
-func lowerToCloudFormation(_ graph: ResourceGraph) -> LoweredTarget {
-    let (files, diagnostics) = CloudFormationBackEnd(graph).templates()
+func lowerToCloudFormation(_ graph: ResourceGraph, checkedAgainst schemas: Compiler.Schemas) -> LoweredTarget {
+    let (files, diagnostics) = CloudFormationBackEnd(graph, checkedAgainst: schemas).templates()
     return LoweredTarget(
         artifacts: files.map { file in
             Artifact(path: "\(graph.folder)/cloudformation/\(file.region).template.json", contents: file.contents)

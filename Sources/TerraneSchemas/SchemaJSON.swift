@@ -99,10 +99,10 @@ private struct SchemaJSONReader {
     }
 
     private mutating func number() -> SchemaJSON {
-        let start = position
+        let start = min(position, bytes.count)
         while position < bytes.count, isPartOfNumber(bytes[position]) { position += 1 }
-        let text = String(decoding: bytes[start..<max(position, start)], as: UTF8.self)
-        if position == start { position += 1 }
+        let text = String(decoding: bytes[start..<max(min(position, bytes.count), start)], as: UTF8.self)
+        if text.isEmpty { position += 1 }
         return Int(text).map { .integer($0) } ?? .number(Double(text) ?? 0)
     }
 

@@ -4,9 +4,9 @@ import Testing
 /// A resource's table as text, a line for each row: `cidr_block | CidrBlock = "10.0.0.0/16"` where both sides say the
 /// same, `internal = false | Scheme = "internet-facing"` where they differ, and `-` for the side that has no such row.
 ///
-/// Terraform's provider must have each of them, too.
+/// Terraform's provider and CloudFormation's registry must have each of them, too.
 func bilingual(_ resource: any Resource) -> String {
-    #expect(terraformProblems(resource) == [])
+    #expect(terraformProblems(resource) + cloudFormationProblems(resource) == [])
     return Lines(resource.properties).text
 }
 

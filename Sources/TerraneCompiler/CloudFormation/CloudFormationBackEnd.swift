@@ -3,16 +3,18 @@ import TerraneCore
 /// Writes a graph as CloudFormation templates, one for each region.
 struct CloudFormationBackEnd {
     private let graph: ResourceGraph
+    private let schemas: Compiler.Schemas
 
-    init(_ graph: ResourceGraph) {
+    init(_ graph: ResourceGraph, checkedAgainst schemas: Compiler.Schemas) {
         self.graph = graph
+        self.schemas = schemas
     }
 
     func templates() -> (files: [(region: Region, contents: [UInt8])], diagnostics: [Diagnostic]) {
         let modules = graph.nodes.filter { $0.type.terraform == .module }
         guard modules.isEmpty else { return ([], modules.map { .moduleInCloudFormation($0) }) }
         let parts = partsByOwner()
-        var templates = regions().map { CloudFormationTemplate(graph, in: $0, parts: parts) }
+        var templates = regions().map { CloudFormationTemplate(graph, in: $0, parts: parts, checkedAgainst: schemas) }
         let crossings = templates.flatMap(\.crossings)
         var files: [(region: Region, contents: [UInt8])] = []
         var diagnostics: [Diagnostic] = []

@@ -5,12 +5,17 @@ struct CloudFormationTemplate {
     let region: Region
     private let graph: ResourceGraph
     private let tags: [Tag]
+    private let schemas: Compiler.Schemas
     private var values: CloudFormationExpressions
     private var resources: [JSON.Member] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// - parameter parts: for each resource the resources that CloudFormation writes as its properties.
-    init(_ graph: ResourceGraph, in region: Region, parts: [Name: [ResourceNode]]) {
+    init(
+        _ graph: ResourceGraph, in region: Region, parts: [Name: [ResourceNode]],
+        checkedAgainst schemas: Compiler.Schemas
+    ) {
+        self.schemas = schemas
         self.graph = graph
         self.region = region
         tags = graph.tags
@@ -32,6 +37,7 @@ struct CloudFormationTemplate {
         properties.override(node.options.overrides, with: &values)
         if let (key, tags) = tagging(of: node) { properties.set(key, tags) }
         diagnostics += values.takeProblems().map { .notInCloudFormation(node, $0) }
+        if schemas == .embedded { diagnostics += checkSchema(of: node, with: parts, type, properties.members) }
 
         var members = [JSON.Member("Type", .string(type))]
         let dependencies = dependencies(of: node)
