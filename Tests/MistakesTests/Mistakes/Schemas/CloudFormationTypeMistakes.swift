@@ -133,14 +133,14 @@ extension Mistake {
             "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1020",
             .schema, caughtBy: "type-not-in-region"
         ) {
-            report  // mistake
+            report
         } legal: {
             report.region(.virginia)
         }
     }
 
     private static var report: RawResource {
-        RawResource("report", cloudFormation: "AWS::CUR::ReportDefinition") {
+        RawResource("report", cloudFormation: "AWS::CUR::ReportDefinition") {  // mistake
             row("ReportName", "shop")
             row("TimeUnit", "DAILY")
             row("Format", "Parquet")
