@@ -3,38 +3,30 @@ import TerraneCompiler
 import TerraneCore
 
 extension Console {
-    /// Compiles stacks and shows what there is to say of them; an error ends the command with 1.
+    /// Compiles stacks, and what belongs to the repository if that was asked for, and shows what there is to say of them; an
+    /// error ends the command with 1.
     ///
-    /// A program that reads JSON gets what is no error later, with the outcome: one document a run.
-    func compile(_ stacks: [any Stack], targets: Set<Target>) async throws -> Compilation {
-        let compilation = await Compiler(targets: targets).compile(stacks)
-        let diagnostics = compilation.diagnostics
-        if diagnostics.hasErrors || (format != .json && !diagnostics.isEmpty) {
-            DiagnosticPrinter(self).show(diagnostics)
-        }
-        if diagnostics.hasErrors { throw ExitCode(1) }
-        return compilation
-    }
-
-    /// Compiles stacks, and what belongs to the repository if that was asked for.
+    /// A program that reads a document gets what is no error later, with the outcome: one document a run.
     func compile(
         _ stacks: [any Stack], repository: Content, _ selection: StackOptions
     ) async throws -> (stacks: Compilation, repository: Compilation?) {
-        let compiled = try await compile(stacks, targets: selection.targets)
-        guard selection.includesRepository else { return (compiled, nil) }
-        let own = await Compiler().compile(repository: repository)
-        if !own.diagnostics.isEmpty { DiagnosticPrinter(self).show(own.diagnostics) }
-        if own.diagnostics.hasErrors { throw ExitCode(1) }
+        let compiled = await Compiler(targets: selection.targets).compile(stacks)
+        let own = selection.includesRepository ? await Compiler().compile(repository: repository) : nil
+        let diagnostics = compiled.diagnostics + (own?.diagnostics ?? [])
+        if diagnostics.hasErrors || (!format.isDocument && !diagnostics.isEmpty) {
+            DiagnosticPrinter(self).show(diagnostics.sortedForPeople())
+        }
+        if diagnostics.hasErrors { throw ExitCode(1) }
         return (compiled, own)
     }
 
-    /// Shows a trouble with files as an error and ends the command with 1. JSON has the `earlier` diagnostics too.
+    /// Shows a trouble with files as an error and ends the command with 1. A document has the `earlier` diagnostics too.
     func reportingFileProblems<Result>(after earlier: [Diagnostic], _ work: () throws -> Result) throws -> Result {
         do {
             return try work()
         } catch let problem as FileProblem {
             let error = Diagnostic.error(problem.summary, help: problem.help)
-            DiagnosticPrinter(self).show(format == .json ? [error] + earlier : [error])
+            DiagnosticPrinter(self).show(format.isDocument ? [error] + earlier : [error])
             throw ExitCode(1)
         }
     }
