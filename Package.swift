@@ -21,6 +21,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     ],
     targets: [
         // Syntax: knows no cloud.
@@ -63,8 +65,12 @@ let package = Package(
         .target(
             name: "TerraneCLI",
             dependencies: [
-                "TerraneCore", "TerraneChecks", "TerraneCompiler",
+                "TerraneCore", "TerraneChecks", "TerraneCompiler", "TerraneXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(
+                    name: "SystemPackage", package: "swift-system",
+                    condition: .when(platforms: [.linux])),
             ]),
         .target(name: "TerraneTesting", dependencies: ["TerraneCore", "TerraneCompiler", "TerraneCLI"]),
         .executableTarget(name: "stacks", dependencies: authoring, path: "stacks"),
@@ -105,7 +111,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "TerraneCLITests",
-            dependencies: ["TerraneCLI", "TerraneCompiler", "TerraneCore", "stacks", "MistakenStacks", "FirstStack"]),
+            dependencies: [
+                "TerraneCLI", "TerraneCompiler", "TerraneCore", "TerraneXML", "stacks", "MistakenStacks", "FirstStack",
+            ], exclude: ["Recorded"]),
         .testTarget(
             name: "StacksTests",
             dependencies: ["stacks", "TerraneCompiler", "TerraneTesting", "HCL"] + authoring),

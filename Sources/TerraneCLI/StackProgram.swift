@@ -49,6 +49,10 @@ struct RootCommand<Program: StackProgram>: AsyncParsableCommand {
         CommandConfiguration(
             commandName: ProcessSignals.programName,
             abstract: "Compiles infrastructure written in Swift to Terraform, CloudFormation, ECS and GitHub Actions.",
-            subcommands: [ListCommand<Program>.self, SynthCommand<Program>.self, CheckCommand<Program>.self])
+            version: TerraneRelease.version,
+            subcommands: [
+                ListCommand<Program>.self, SynthCommand<Program>.self, CheckCommand<Program>.self,
+                ValidateCommand<Program>.self, ExplainCommand<Program>.self,
+            ])
     }
 }

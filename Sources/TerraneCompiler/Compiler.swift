@@ -35,6 +35,10 @@ public struct Compilation: Sendable {
     public let artifacts: [Artifact]
     public let diagnostics: [Diagnostic]
     public let summaries: [StackSummary]
+    /// What the stacks were evaluated to, errors or not.
+    public let graphs: [ResourceGraph]
+    /// What the paths of the artifacts would begin with if a stack had made them.
+    var folder = ""
 }
 
 /// A stack in a line: what it is, where it goes, how large it is.
@@ -96,7 +100,7 @@ public struct Compiler: Sendable {
         }
         return Compilation(
             artifacts: diagnostics.hasErrors ? [] : artifacts, diagnostics: diagnostics.sortedForPeople(),
-            summaries: evaluated.map { $0.graph.summary })
+            summaries: evaluated.map { $0.graph.summary }, graphs: evaluated.map(\.graph))
     }
 
     /// Resolves references, then runs the checks, each of which says what holds after it.

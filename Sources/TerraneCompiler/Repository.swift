@@ -15,8 +15,8 @@ extension Compiler {
             Artifact(path: String($0.path.dropFirst(place.count)), contents: $0.contents)
         }
         return Compilation(
-            artifacts: diagnostics.hasErrors ? [] : artifacts, diagnostics: diagnostics.sortedForPeople(), summaries: []
-        )
+            artifacts: diagnostics.hasErrors ? [] : artifacts, diagnostics: diagnostics.sortedForPeople(),
+            summaries: [], graphs: compilation.graphs, folder: place)
     }
 }
 

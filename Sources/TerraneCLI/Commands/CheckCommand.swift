@@ -27,7 +27,8 @@ struct CheckCommand<Program: StackProgram>: AsyncParsableCommand {
             guard let own = try repository.flatMap({ try compare($0.artifacts) }) else { return comparison }
             return comparison.and(own, at: output.repositoryPlace)
         }
-        ComparisonPrinter(console: console, folder: output.folder.path).show(comparison, compilation.diagnostics)
+        ComparisonPrinter(console: console, folder: output.folder.path)
+            .show(comparison, compilation.diagnostics + (repository?.diagnostics ?? []))
         if !comparison.isClean { throw ExitCode(2) }
     }
 

@@ -22,7 +22,8 @@ struct OutputOptions: ParsableArguments {
 
 /// How a command speaks.
 struct SpeechOptions: ParsableArguments {
-    @Option(help: "How to write diagnostics: text, json or github (annotations of a workflow).")
+    @Option(
+        help: "How to write what was found: text, json, github (annotations of a workflow), sarif (2.1.0) or junit.")
     var format: OutputFormat = .text
 
     @Option(help: "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
@@ -32,7 +33,10 @@ struct SpeechOptions: ParsableArguments {
 }
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github
+    case text, json, github, sarif, junit
+
+    /// Whether a run says everything in one document, at its end.
+    var isDocument: Bool { self == .json || self == .sarif || self == .junit }
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {

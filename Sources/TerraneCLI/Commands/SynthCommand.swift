@@ -28,7 +28,12 @@ struct SynthCommand<Program: StackProgram>: AsyncParsableCommand {
             return changes
         }
         console.say(summary(changes))
-        if console.format == .json { console.data(JSONText.encode(report(changes, compilation.diagnostics, console))) }
+        let diagnostics = compilation.diagnostics + (repository?.diagnostics ?? [])
+        switch console.format {
+        case .json: console.data(JSONText.encode(report(changes, diagnostics, console)))
+        case .sarif, .junit: DiagnosticPrinter(console).show(diagnostics)
+        case .text, .github: break
+        }
     }
 
     /// Writes what belongs to the repository, if there is or was anything.

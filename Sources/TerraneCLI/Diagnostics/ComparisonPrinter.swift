@@ -17,6 +17,7 @@ struct ComparisonPrinter {
         case .json: json(comparison, diagnostics)
         case .github: annotations(comparison)
         case .text: text(comparison)
+        case .sarif, .junit: DiagnosticPrinter(console).show(report(comparison, diagnostics))
         }
         if !comparison.isClean { console.say("the artifacts are not what the stacks compile to: run synth") }
     }
@@ -27,6 +28,17 @@ struct ComparisonPrinter {
         report.missing = comparison.missing
         report.extra = comparison.extra
         console.data(JSONText.encode(report))
+    }
+
+    /// Each file that differs as an error.
+    private func report(_ comparison: TreeComparison, _ diagnostics: [Diagnostic]) -> Report {
+        let differences =
+            comparison.stale.map { Diagnostic.artifactStale($0.path) }
+            + comparison.missing.map { Diagnostic.artifactMissing($0) }
+            + comparison.extra.map { Diagnostic.artifactExtra($0) }
+        var report = Report((differences + diagnostics).map { Finding($0) })
+        report.exitCode = comparison.isClean ? 0 : 2
+        return report
     }
 
     private func annotations(_ comparison: TreeComparison) {
@@ -75,5 +87,19 @@ struct ComparisonPrinter {
         case "@": console.paint(line, .cyan, on: .output)
         default: line
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func artifactStale(_ path: String) -> Diagnostic {
+        .error("'\(path)' is not what the stacks compile to", help: "Run synth.")
+    }
+
+    fileprivate static func artifactMissing(_ path: String) -> Diagnostic {
+        .error("'\(path)' is missing", help: "Run synth.")
+    }
+
+    fileprivate static func artifactExtra(_ path: String) -> Diagnostic {
+        .error("'\(path)' is not written by any stack", help: "Run synth, which removes what it wrote earlier.")
     }
 }

@@ -26,8 +26,12 @@ struct Console {
 
     /// Data. A reader that went away is no failure of ours; data that cannot be written, to a full disk say, is one.
     func data(_ text: String) {
+        data(bytes: Array((text + "\n").utf8))
+    }
+
+    func data(bytes: [UInt8]) {
         do throws(SystemProblem) {
-            try FileAccess.write(Array((text + "\n").utf8), to: Stream.output.descriptor)
+            try FileAccess.write(bytes, to: Stream.output.descriptor)
         } catch {
             guard error.code != EPIPE else { return }
             say("error: cannot write to standard output: \(error.reason)")

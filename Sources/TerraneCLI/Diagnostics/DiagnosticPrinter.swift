@@ -1,4 +1,5 @@
 import TerraneCore
+import TerraneXML
 
 /// Shows diagnostics to people, to programs, or to GitHub.
 struct DiagnosticPrinter {
@@ -10,18 +11,38 @@ struct DiagnosticPrinter {
         self.sources = sources
     }
 
-    /// Shows all there is to say. In JSON that is a whole document: a command says it once, at its end.
+    /// Shows all there is to say. Where that is a whole document, a command says it once, at its end.
     func show(_ diagnostics: [Diagnostic]) {
+        show(Report(diagnostics))
+    }
+
+    func show(_ report: Report) {
         switch console.format {
-        case .text: text(diagnostics)
-        case .json: console.data(JSONText.encode(report(diagnostics)))
-        case .github: annotations(diagnostics)
+        case .text: text(report.findings.map(\.diagnostic))
+        case .json: console.data(JSONText.encode(CommandReport(report, file: file)))
+        case .github: annotations(report.findings.map(\.diagnostic))
+        case .sarif: console.data(JSONText.encode(SARIFDocument(report, path: path)))
+        case .junit: junit(report)
         }
     }
 
     func report(_ diagnostics: [Diagnostic]) -> CommandReport {
-        CommandReport(diagnostics, file: file)
+        CommandReport(Report(diagnostics), file: file)
     }
+
+    private func junit(_ report: Report) {
+        let document = JUnitDocument(report: report, place: place).document
+        do throws(XMLError) {
+            console.data(bytes: try document.serialized())
+        } catch {
+            console.say("error: the report cannot be written as XML: \(error)")
+        }
+    }
+
+    private func place(_ location: SourceLocation) -> String { "\(file(location)):\(location.line)" }
+
+    /// The whole path of the file, for forms that want one.
+    private func path(_ location: SourceLocation) -> String { sources.path(of: location) ?? location.file }
 
     private func file(_ location: SourceLocation) -> String {
         sources.path(of: location).map(ShownPath.of) ?? location.file
@@ -32,10 +53,10 @@ struct DiagnosticPrinter {
     private func text(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics {
             let summary = console.paint(VisibleText.of(diagnostic.summary), .bold)
-            console.say("\(place(diagnostic.location))\(label(diagnostic.severity)) \(summary)")
+            console.say("\(start(diagnostic.location))\(label(diagnostic.severity)) \(summary)")
             if let help = diagnostic.help { console.say(DiagnosticPrinter.indented(help)) }
             for note in diagnostic.notes {
-                console.say("  \(place(note.location))\(label(.note)) \(VisibleText.of(note.text))")
+                console.say("  \(start(note.location))\(label(.note)) \(VisibleText.of(note.text))")
             }
         }
         if !diagnostics.isEmpty { console.say(DiagnosticPrinter.count(diagnostics)) }
@@ -46,7 +67,7 @@ struct DiagnosticPrinter {
             .joined(separator: "\n")
     }
 
-    private func place(_ location: SourceLocation?) -> String {
+    private func start(_ location: SourceLocation?) -> String {
         location.map { "\(file($0)):\($0.line): " } ?? ""
     }
 
@@ -68,19 +89,21 @@ struct DiagnosticPrinter {
 
     // MARK: GitHub
 
+    /// The worst, as many as GitHub shows of a step, and how many more there are.
     private func annotations(_ diagnostics: [Diagnostic]) {
-        for severity in Diagnostic.Severity.allCases {
-            let ofThisKind = diagnostics.filter { $0.severity == severity }
-            let kind = severity == .note ? "notice" : severity.rawValue
-            for diagnostic in ofThisKind.prefix(WorkflowCommand.limit) { console.data(annotation(diagnostic, kind)) }
-            let rest = ofThisKind.count - WorkflowCommand.limit
-            if rest > 0 { console.data("\(rest) more of kind '\(kind)' are in the log of the text format.") }
+        let worstFirst = Diagnostic.Severity.allCases.flatMap { severity in
+            diagnostics.filter { $0.severity == severity }
         }
+        for diagnostic in worstFirst.prefix(WorkflowCommand.limit) { console.data(annotation(diagnostic)) }
+        let rest = worstFirst.dropFirst(WorkflowCommand.limit)
+        if !rest.isEmpty { console.data("and \(DiagnosticPrinter.count(Array(rest))) more, in the text format") }
     }
 
-    private func annotation(_ diagnostic: Diagnostic, _ kind: String) -> String {
+    private func annotation(_ diagnostic: Diagnostic) -> String {
+        let kind = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
         let file = diagnostic.location.map { sources.path(of: $0).map(ShownPath.inWorkspace) ?? $0.file }
-        let message = [diagnostic.summary, diagnostic.help].compactMap(\.self).joined(separator: "\n")
+        let message = ([diagnostic.summary, diagnostic.help].compactMap(\.self) + diagnostic.notes.map(\.text))
+            .joined(separator: "\n")
         return WorkflowCommand(kind: kind, file: file, line: diagnostic.location?.line, message: message).description
     }
 }

@@ -15,6 +15,13 @@ enum ShownPath {
         return relative(path, to: workspace, within: workspace)
     }
 
+    /// A path relative to the root of the checkout, or to that of the package where no workflow says which that is.
+    static func inRepository(_ path: String) -> String {
+        let workspace = ProcessInfo.processInfo.environment["GITHUB_WORKSPACE", default: ""]
+        let root = workspace.isEmpty ? PackageRoot.ofProgram.path : workspace
+        return relative(path, to: root, within: root)
+    }
+
     static func relative(_ path: String, to folder: String, within common: String) -> String {
         let (path, folder, common) = (parts(path), parts(folder), parts(common))
         guard path.starts(with: common), folder.starts(with: common) else { return "/" + path.joined(separator: "/") }

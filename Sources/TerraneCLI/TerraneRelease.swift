@@ -1,0 +1,4 @@
+/// What Terrane says of itself to other programs.
+enum TerraneRelease {
+    static let version = "0.1.0"
+}
