@@ -81,8 +81,9 @@ public struct Compiler: Sendable {
         let graph = resolved.graph
         return EvaluatedStack(
             graph: graph,
-            diagnostics: stack.diagnostics + resolved.diagnostics + checkNames(graph) + checkCycles(graph)
-                + checkPlacement(graph) + checkProviders(graph) + checkUniqueness(graph) + Checks.run(on: graph))
+            diagnostics: stack.diagnostics + resolved.diagnostics + checkNames(graph) + checkParameters(graph)
+                + checkTexts(graph) + checkDocuments(graph) + checkCycles(graph) + checkPlacement(graph)
+                + checkProviders(graph) + checkUniqueness(graph) + Checks.run(on: graph))
     }
 
     private struct Job: Sendable {

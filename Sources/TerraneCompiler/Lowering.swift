@@ -18,12 +18,13 @@ extension ResourceGraph {
 
 func lowerToTerraform(_ graph: ResourceGraph) -> LoweredTarget {
     let notice: [BodyItem] = [.comment(Comment(graph.notice)), .blankLine]
+    let (files, diagnostics) = TerraformBackEnd(graph).files()
     return LoweredTarget(
-        artifacts: TerraformBackEnd(graph).files().map { file in
+        artifacts: files.map { file in
             Artifact(
                 path: "\(graph.folder)/terraform/\(file.name)",
                 contents: Printer.print(Body(notice + file.body.items)))
-        })
+        }, diagnostics: diagnostics)
 }
 
 func lowerToCloudFormation(_ graph: ResourceGraph) -> LoweredTarget {

@@ -11,8 +11,8 @@ struct TerraformBackEnd {
         values = TerraformExpressions(graph: graph, region: graph.region)
     }
 
-    /// The files, by name.
-    func files() -> [(name: String, body: Body)] {
+    /// The files, by name, and what HCL cannot say.
+    func files() -> (files: [(name: String, body: Body)], diagnostics: [TerraneCore.Diagnostic]) {
         let settings = TerraformSettings(graph)
         var files: [(name: String, blocks: [Block])] = [
             ("terraform.tf", [settings.terraform()]),
@@ -21,21 +21,26 @@ struct TerraformBackEnd {
             ("variables.tf", graph.facts.parameters.map(variable)),
             ("data.tf", data()),
         ]
-        files += resources()
+        let (areas, diagnostics) = resources()
+        files += areas
         files.append(("outputs.tf", graph.exports.map(output)))
-        return files.filter { !$0.blocks.isEmpty }.map { ($0.name, Body($0.blocks.map { .block($0) })) }
+        let written = files.filter { !$0.blocks.isEmpty }.map { ($0.name, Body($0.blocks.map { .block($0) })) }
+        return (written, diagnostics)
     }
 
-    private func resources() -> [(name: String, blocks: [Block])] {
+    private func resources() -> (areas: [(name: String, blocks: [Block])], diagnostics: [TerraneCore.Diagnostic]) {
+        var diagnostics: [TerraneCore.Diagnostic] = []
         var areas: [ResourceType.Area: [Block]] = [:]
         for source in graph.dataSources {
             areas[source.area, default: []].append(TerraformResource(source, in: graph).dataBlock())
         }
         for node in graph.nodes {
             guard let block = TerraformResource(node, in: graph).block() else { continue }
+            diagnostics += block.misprints.map { .notInHCL(node, $0) }
             areas[node.type.area, default: []].append(block)
         }
-        return ResourceType.Area.allCases.compactMap { area in areas[area].map { ("\(area.rawValue).tf", $0) } }
+        let files = ResourceType.Area.allCases.compactMap { area in areas[area].map { ("\(area.rawValue).tf", $0) } }
+        return (files, diagnostics)
     }
 
     private func variable(_ parameter: ParameterDeclaration) -> Block {
@@ -80,5 +85,19 @@ struct TerraformBackEnd {
             blocks.append(Block("data", labels: ["aws_partition", "current"], body: Body([])))
         }
         return blocks + imports.sorted { $0.key < $1.key }.map { TerraformSettings.remoteState($0.value) }
+    }
+}
+
+extension TerraneCore.Diagnostic {
+    fileprivate static func notInHCL(_ node: ResourceNode, _ misprint: Misprint) -> TerraneCore.Diagnostic {
+        let problem =
+            switch misprint {
+            case .name(let name): "\(name.inMessage) is no name"
+            case .argumentTwice(let name): "it has the argument '\(name)' twice"
+            case .keyTwice(let key): "it has the key \(key.inMessage) twice"
+            }
+        return .error(
+            "'\(node.name)' cannot be written in Terraform: \(problem)",
+            help: "Names are letters, digits, '-' and '_', and each is given once.", at: node.source)
     }
 }
