@@ -85,6 +85,14 @@ let package = Package(
         .executableTarget(
             name: "RawSamples", dependencies: ["TerraneCore", "TerraneCompiler", "TerraneSchemas"],
             path: "Tests/Fixtures/RawSamples"),
+        // Stacks made of hostile texts, for the tests and for the proof that other tools read them alike.
+        .executableTarget(
+            name: "HostileStacks", dependencies: ["TerraneCompiler"] + authoring, path: "Tests/Fixtures/HostileStacks"),
+        // What each parser promises of any bytes at all, for the tests and for the fuzzer.
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["HCL", "TerraneYAML", "TerraneXML", "TerraneCore", "TerraneWorkflows"],
+            path: "Tests/Fuzz/Targets"),
         // Generated stacks for the benchmark.
         .executableTarget(name: "bench", dependencies: authoring, path: "Tests/Bench/Program"),
 
@@ -109,6 +117,11 @@ let package = Package(
             dependencies: [
                 "TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneWorkflows", "TerraneYAML", "TerraneXML",
             ]),
+        .testTarget(
+            name: "HostileInputTests",
+            dependencies: [
+                "HostileStacks", "FuzzTargets", "TerraneCompiler", "HCL", "TerraneYAML", "TerraneXML",
+            ] + authoring),
         .testTarget(
             name: "TerraneCLITests",
             dependencies: [

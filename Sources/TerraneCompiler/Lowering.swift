@@ -27,6 +27,7 @@ func lowerToTerraform(_ graph: ResourceGraph, checkedAgainst schemas: Compiler.S
                 contents: Printer.print(Body(notice + file.body.items)))
         },
         diagnostics: checkNamedTypes(graph, target: "Terraform", \.terraform)
+            + blocks.flatMap(\.misprints)
             + (schemas == .embedded ? checkTerraformSchemas(blocks, exports: graph.exports, of: graph) : []))
 }
 

@@ -93,7 +93,11 @@ extension Legality {
 
     private static func check(comment: String) throws(XMLError) {
         try check(verbatim: comment, in: "a comment")
-        if comment.contains("--") || comment.hasSuffix("-") {
+        // By bytes: to Swift a hyphen with an accent behind it is another character.
+        let hyphen = UInt8(ascii: "-")
+        if zip(comment.utf8, comment.utf8.dropFirst()).contains(where: { $0 == (hyphen, hyphen) })
+            || comment.utf8.last == hyphen
+        {
             throw XMLError("a comment holds '--' or ends in '-', which XML cannot carry")
         }
     }

@@ -48,4 +48,10 @@ struct LogQueryTests {
         let group = Logs.LogGroup("logs", groupName: "/ecs/web", retention: .twoWeeks, encryptionKey: "arn:key")
         #expect(bilingual(group).hasSuffix("kms_key_id | KmsKeyId = \"arn:key\""))
     }
+
+    @Test func aQuoteWithAnAccentIsAQuote() {
+        #expect(
+            Array(Logs.Query.matching("a", equals: "x\"\u{301}").text.utf8) == Array("filter a = \"x\\\"\u{301}\"".utf8)
+        )
+    }
 }

@@ -30,6 +30,9 @@ import Testing
     @Test func annotationsAreEscaped() {
         let command = WorkflowCommand(kind: "error", file: "a,b:c.tf", line: 3, message: "50%\n::set-output\r")
         #expect(command.description == "::error file=a%2Cb%3Ac.tf,line=3::50%25%0A::set-output%0D")
+        #expect(
+            WorkflowCommand(kind: "error", file: nil, line: nil, message: "a\r\n::set-output").description
+                == "::error::a%0D%0A::set-output", "to Swift the two are one character")
         #expect(WorkflowCommand(kind: "notice", file: nil, line: nil, message: "x").description == "::notice::x")
     }
 

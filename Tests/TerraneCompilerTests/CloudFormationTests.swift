@@ -111,4 +111,53 @@ import Testing
                 "data.terraform_remote_state.test_staging.outputs.thing_id") == true)
         #expect(result.text("user/staging/terraform/data.tf")?.contains(#"bucket = "states""#) == true)
     }
+
+    @Test func textAroundAValueInAJSONDocumentIsEscapedAsJSON() async {
+        let a = Thing("a")
+        let document = TerraneCore.Expression.object([
+            .init("k", .interpolation([.string("say \"hi\"\n"), a.id.expression]))
+        ])
+        let result = await Compiler().compile([
+            TestStack {
+                a
+                Thing("b", .json(document))
+            }
+        ])
+        #expect(resource("B", in: result).contains(#""Fn::Sub": "{\"k\":\"say \\\"hi\\\"\\n${A}\"}""#))
+    }
+
+    @Test func aDollarAndBraceThatBeginNoNameAreAVariable() async {
+        let a = Thing("a")
+        let result = await Compiler().compile([
+            TestStack {
+                a
+                Thing("b", "${!x} ${ ${name} \(a.id)")
+            }
+        ])
+        #expect(resource("B", in: result).contains("\"${Value_1}{!x} ${Value_2}{ ${!name} ${A}\""))
+        #expect(resource("B", in: result).contains(#""Value_1": "$""#))
+    }
+
+    @Test func aDollarAndABraceThatMeetAreOneMark() async {
+        let a = Thing("a")
+        let parts: [TerraneCore.Expression] = [
+            .string("$"), .json(.object([.init("k", .integer(1))])), a.id.expression,
+        ]
+        let result = await Compiler().compile([
+            TestStack {
+                a
+                Thing("b", Value(.interpolation(parts)))
+            }
+        ])
+        #expect(resource("B", in: result).contains(#""${Value_1}{\"k\":1}${A}""#))
+    }
+
+    @Test func whatAddsToTheBraceBehindAParameterDoesNotHideIt() async {
+        let result = await Compiler().compile([
+            TestStack { Thing("a", "\(Parameter<String>("email"))\u{FE0F}\(Parameter<String>("other"))") }
+        ])
+        let template = result.text("test/staging/cloudformation/ap-northeast-1.template.json") ?? ""
+        #expect(template.contains("\"Email\": {"))
+        #expect(template.contains("\"Other\": {"))
+    }
 }

@@ -52,4 +52,9 @@ import Testing
     @Test func theCompactFormHasNoSpaces() {
         #expect(JSONPrinter.compact(.object(["a": .array([.integer(1), .null])])) == #"{"a":[1,null]}"#)
     }
+
+    @Test func whatAReviewerWouldNotSeeIsWrittenOut() {
+        #expect(text("a\u{202E}b\u{FEFF}c\u{2028}\u{85}\u{FFFF}") == #""a\u202eb\ufeffc\u2028\u0085\uffff""# + "\n")
+        #expect(text("–。\u{200D}\u{E9}\u{FFFD}") == "\"–。\u{200D}\u{E9}\u{FFFD}\"\n")
+    }
 }

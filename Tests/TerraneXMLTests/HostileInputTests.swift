@@ -91,4 +91,8 @@ struct HostileInputTests {
             return error
         }
     }
+
+    @Test func twoHyphensAreTwoHyphensWhateverFollows() {
+        #expect(throws: XMLError.self) { try Document(Element("a"), comment: "a--\u{301}b").serialized() }
+    }
 }

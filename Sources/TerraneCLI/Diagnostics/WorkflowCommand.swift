@@ -13,11 +13,21 @@ struct WorkflowCommand: CustomStringConvertible {
         return "::\(kind)\(place.isEmpty ? "" : " ")\(place.joined(separator: ","))::\(WorkflowCommand.data(message))"
     }
 
-    private static func data(_ text: String) -> String {
-        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-    }
+    private static func data(_ text: String) -> String { escaped(text, "%\r\n") }
 
-    private static func property(_ text: String) -> String {
-        data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    private static func property(_ text: String) -> String { escaped(text, "%\r\n:,") }
+
+    /// Scalar by scalar: to Swift a carriage return and the newline behind it are one character.
+    private static func escaped(_ text: String, _ marks: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            if marks.unicodeScalars.contains(scalar) {
+                escaped += scalar.value < 0x10 ? "%0" : "%"
+                escaped += String(scalar.value, radix: 16, uppercase: true)
+            } else {
+                escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
     }
 }

@@ -114,16 +114,18 @@ package struct OutputFolder: Sendable {
     /// The folders that a path goes through, the innermost first.
     static func folders(above relative: String) -> [String] {
         var folders: [String] = []
-        var rest = relative[...]
-        while let slash = rest.lastIndex(of: "/") {
+        var rest = relative.utf8[...]
+        while let slash = rest.lastIndex(of: UInt8(ascii: "/")) {
             rest = rest[..<slash]
-            folders.append(String(rest))
+            folders.append(String(Substring(rest)))
         }
         return folders
     }
 
+    /// By bytes, as the system reads a path: to Swift a slash with an accent behind it is another character.
     static func isSafe(_ path: String) -> Bool {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        return !path.utf8.contains(0) && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        return !path.utf8.contains(0)
+            && parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
     }
 }

@@ -66,7 +66,8 @@ struct Staging {
     }
 
     private func temporary(_ relative: String) -> String {
-        "\(folder(of: relative))/.\(relative.split(separator: "/").last ?? "")\(Staging.suffix)"
+        let name = relative.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+        return "\(folder(of: relative))/.\(name)\(Staging.suffix)"
     }
 }
 

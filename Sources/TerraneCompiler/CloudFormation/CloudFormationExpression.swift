@@ -104,53 +104,47 @@ struct CloudFormationExpressions {
 
     private mutating func substitution(_ parts: [Expression]) -> JSON {
         if parts.count == 1 { return lower(parts[0]) }
-        var text = Substitution()
-        for part in parts { append(part, to: &text) }
-        return text.json
+        return Substitution.json(of: parts.flatMap { pieces(of: $0) })
     }
 
-    private mutating func append(_ part: Expression, to text: inout Substitution) {
+    private mutating func pieces(of part: Expression) -> [Substitution.Piece] {
         switch part.forCloudFormation {
-        case .string(let literal): text.append(literal)
-        case .integer(let number): text.append(String(number))
-        case .interpolation(let parts): for part in parts { append(part, to: &text) }
-        case let other: text.append(value: lower(other))
+        case .string(let literal): [.literal(literal)]
+        case .integer(let number): [.literal(String(number))]
+        case .interpolation(let parts): parts.flatMap { pieces(of: $0) }
+        case .json(let document): pieces(ofDocument: document)
+        case let other: [.value(lower(other))]
         }
     }
 
     /// A JSON document as a string, with `Fn::Sub` for the values inside it.
     private mutating func text(of document: Expression) -> JSON {
-        var text = Substitution()
-        append(json: lower(document), to: &text)
-        return text.json
+        Substitution.json(of: pieces(ofDocument: document))
     }
 
-    private func append(json: JSON, to text: inout Substitution) {
-        switch json {
-        case .object(let members) where members.count == 1 && CloudFormationExpressions.isIntrinsic(members[0].key):
-            text.append("\"")
-            text.append(value: json)
-            text.append("\"")
-        case .object(let members):
-            text.append("{")
-            for (index, member) in members.enumerated() {
-                text.append((index == 0 ? "" : ",") + JSONPrinter.compact(.string(member.key)) + ":")
-                append(json: member.value, to: &text)
+    private mutating func pieces(ofDocument document: Expression) -> [Substitution.Piece] {
+        switch document.forCloudFormation {
+        case .object(let fields):
+            let members = fields.filter { !$0.value.isNull }.map { field in
+                [.literal(JSONPrinter.compact(.string(field.key)) + ":")] + pieces(ofDocument: field.value)
             }
-            text.append("}")
-        case .array(let items):
-            text.append("[")
-            for (index, item) in items.enumerated() {
-                if index > 0 { text.append(",") }
-                append(json: item, to: &text)
-            }
-            text.append("]")
-        default:
-            text.append(JSONPrinter.compact(json))
+            return [.literal("{")] + Array(members.joined(separator: [.literal(",")])) + [.literal("}")]
+        case .list(let items):
+            let elements = items.map { pieces(ofDocument: $0) }
+            return [.literal("[")] + Array(elements.joined(separator: [.literal(",")])) + [.literal("]")]
+        case .null, .string, .integer, .number, .boolean, .malformed:
+            return [.literal(JSONPrinter.compact(lower(document)))]
+        case let text:
+            return [.literal("\"")] + pieces(of: text).map(\.withinQuotes) + [.literal("\"")]
         }
     }
+}
 
-    private static func isIntrinsic(_ key: String) -> Bool {
-        key == "Ref" || key.hasPrefix("Fn::")
+extension Substitution.Piece {
+    /// The piece as it stands inside a string of a JSON document. What a value will be is not known, so it is not escaped.
+    fileprivate var withinQuotes: Substitution.Piece {
+        guard case .literal(let text) = self else { return self }
+        let quoted = JSONPrinter.compact(.string(text)).utf8
+        return .literal(String(Substring(quoted.dropFirst().dropLast())))
     }
 }

@@ -211,9 +211,15 @@ struct CloudFormationTemplate {
         }
     }
 
+    /// The names between `${` and the `}` or point behind them.
     private static func collect(text: String, into names: inout Set<String>) {
-        for piece in text.split(separator: "${").dropFirst(text.hasPrefix("${") ? 0 : 1) {
-            names.insert(String(piece.prefix { $0 != "}" && $0 != "." }))
+        var rest = text.utf8[...]
+        while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+            rest = rest[rest.index(after: dollar)...]
+            guard rest.first == UInt8(ascii: "{") else { continue }
+            rest = rest.dropFirst()
+            let name = rest.prefix { $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: ".") }
+            names.insert(String(Substring(name)))
         }
     }
 }

@@ -1,62 +1,130 @@
 /// Text under construction for `Fn::Sub` ("Fn::Sub", AWS CloudFormation User Guide).
 struct Substitution {
-    private var text = ""
-    private var variables: [JSON.Member] = []
-    private var hasValues = false
-
-    /// Adds literal text; `${` becomes `${!`, which is how `Fn::Sub` writes it.
-    mutating func append(_ literal: String) {
-        plain += literal
-        text += Substitution.escape(literal)
+    /// What such a text is made of.
+    enum Piece {
+        case literal(String)
+        /// An intrinsic function, or what is printed as JSON.
+        case value(JSON)
     }
 
-    /// Adds a value: a reference by its name, anything else by a variable.
-    mutating func append(value: JSON) {
-        switch value {
-        case .string(let literal): append(literal)
-        case .object(let members) where members.count == 1: append(intrinsic: members[0])
-        default: append(JSONPrinter.compact(value))
+    private var text = ""
+    private var variables: [JSON.Member] = []
+
+    /// The finished value: a plain string where there is nothing to substitute.
+    static func json(of pieces: [Piece]) -> JSON {
+        let melded = meld(pieces)
+        switch melded.count {
+        case 0: return .string("")
+        case 1: if case .literal(let text) = melded[0] { return .string(text) }
+        default: break
+        }
+        var substitution = Substitution()
+        for piece in melded { substitution.append(piece) }
+        return substitution.json
+    }
+
+    /// Literals side by side as one, for a dollar may end the first and a brace begin the second.
+    private static func meld(_ pieces: [Piece]) -> [Piece] {
+        var melded: [Piece] = []
+        for piece in pieces {
+            let text: String
+            switch piece {
+            case .literal(let literal), .value(.string(let literal)): text = literal
+            case .value(.object(let members)) where members.count == 1:
+                melded.append(piece)
+                continue
+            case .value(let value): text = JSONPrinter.compact(value)
+            }
+            if case .literal(let before)? = melded.last {
+                melded[melded.count - 1] = .literal(before + text)
+            } else {
+                melded.append(.literal(text))
+            }
+        }
+        return melded
+    }
+
+    private mutating func append(_ piece: Piece) {
+        switch piece {
+        case .literal(let literal): append(literal)
+        case .value(.object(let members)): append(intrinsic: members[0])
+        case .value(let other): append(JSONPrinter.compact(other))
         }
     }
 
-    private var plain = ""
-
     private mutating func append(intrinsic: JSON.Member) {
-        hasValues = true
         switch (intrinsic.key, intrinsic.value) {
         case ("Ref", .string(let name)):
             text += "${\(name)}"
         case ("Fn::GetAtt", .array(let parts)):
             text += "${\(parts.map(Substitution.name).joined(separator: "."))}"
-        case ("Fn::Sub", .string(let inner)):
-            text += inner
         default:
-            let name = "Value\(variables.count + 1)"
-            variables.append(JSON.Member(name, .object([intrinsic])))
-            text += "${\(name)}"
+            append(variable: .object([intrinsic]))
         }
+    }
+
+    /// A name that no logical ID can have: it holds an underscore.
+    private mutating func append(variable value: JSON) {
+        let name = "Value_\(variables.count + 1)"
+        variables.append(JSON.Member(name, value))
+        text += "${\(name)}"
     }
 
     private static func name(_ part: JSON) -> String {
         if case .string(let name) = part { name } else { "" }
     }
 
-    /// The finished value: a plain string where there was nothing to substitute.
-    var json: JSON {
-        guard hasValues else { return .string(plain) }
+    private var json: JSON {
         guard !variables.isEmpty else { return .object(["Fn::Sub": .string(text)]) }
         return .object(["Fn::Sub": .array([.string(text), .object(variables)])])
     }
+}
 
-    private static func escape(_ literal: String) -> String {
-        guard literal.utf8.contains(UInt8(ascii: "$")) else { return literal }
-        var bytes: [UInt8] = []
-        var previous: UInt8 = 0
-        for byte in literal.utf8 {
-            bytes.append(byte)
-            if previous == UInt8(ascii: "$"), byte == UInt8(ascii: "{") { bytes.append(UInt8(ascii: "!")) }
-            previous = byte
+// MARK: Literals
+
+extension Substitution {
+    /// Adds literal text.
+    ///
+    /// `${Name}` becomes `${!Name}`, which is how the guide has it. It is silent about `${` before anything else, so
+    /// there the dollar is a value, which nobody reads again.
+    private mutating func append(_ literal: String) {
+        var rest = literal.utf8[...]
+        while let start = Substitution.nextMark(in: rest) {
+            text += String(Substring(rest[..<start]))
+            let inside = rest[start...].dropFirst(2)
+            if Substitution.beginsWithName(inside) {
+                text += "${!"
+            } else {
+                append(variable: "$")
+                text += "{"
+            }
+            rest = inside
         }
-        return String(decoding: bytes, as: UTF8.self)
+        text += String(Substring(rest))
+    }
+
+    private static func nextMark(in text: Substring.UTF8View) -> String.Index? {
+        var rest = text
+        while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+            let next = rest.index(after: dollar)
+            if next < rest.endIndex, rest[next] == UInt8(ascii: "{") { return dollar }
+            rest = rest[next...]
+        }
+        return nil
+    }
+
+    /// Whether a name and the closing brace follow.
+    private static func beginsWithName(_ text: Substring.UTF8View) -> Bool {
+        let name = text.prefix(while: isNameByte)
+        return !name.isEmpty && name.endIndex < text.endIndex && text[name.endIndex] == UInt8(ascii: "}")
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+        }
     }
 }

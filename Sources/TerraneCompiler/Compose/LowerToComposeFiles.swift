@@ -41,17 +41,17 @@ private struct ComposeLowering {
     private mutating func lower(_ service: ComposeService, in file: ComposeFile) -> Node {
         var fields = Fields()
         switch service.origin {
-        case .image(let image): fields.add("image", .string(image))
+        case .image(let image): fields.add("image", .string(escaped(image)))
         case .build(let context, let stage):
             var build = Fields()
-            build.add("context", .string(context))
-            build.add("target", stage.map { .string($0) })
+            build.add("context", .string(escaped(context)))
+            build.add("target", stage.map { .string(escaped($0)) })
             fields.add("build", build.node)
         }
         fields.add("command", row(service.command))
         fields.add("environment", settings(of: service))
         fields.add("ports", items(service.ports.map { "127.0.0.1:\($0.onHost):\($0.inContainer)" }))
-        fields.add("volumes", items(service.volumes.map(\.spelling)))
+        fields.add("volumes", items(service.volumes.map { escaped($0.spelling) }))
         fields.add("healthcheck", service.health.map(lower))
         fields.add("depends_on", dependencies(of: service, in: file))
         return fields.node
@@ -85,7 +85,7 @@ private struct ComposeLowering {
     }
 
     private func escaped(_ text: String) -> String {
-        text.split(separator: "$", omittingEmptySubsequences: false).joined(separator: "$$")
+        text.replacing(mark: "$", with: "$$")
     }
 
     private func lower(_ health: ECS.ContainerDefinition.HealthCheck) -> Node {

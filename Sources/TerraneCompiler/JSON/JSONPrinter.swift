@@ -94,36 +94,49 @@ struct JSONPrinter {
     private mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { utf8 in
-            // Most text needs no escape and is copied as it is.
-            if utf8.contains(where: JSONPrinter.needsEscape) {
-                for byte in utf8 { escaped(byte) }
-            } else {
-                bytes.append(contentsOf: utf8)
-            }
+        // Most text needs no escape and is copied as it is.
+        if text.withUTF8({ $0.contains(where: JSONPrinter.mayNeedEscape) }) {
+            for scalar in text.unicodeScalars { escaped(scalar) }
+        } else {
+            bytes.append(contentsOf: text.utf8)
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-    }
-
-    private mutating func escaped(_ byte: UInt8) {
+    /// The first byte of C1 controls is C2, that of the marks of direction and of lines E2, of the byte order mark EF.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "\""): append("\\\"")
-        case UInt8(ascii: "\\"): append("\\\\")
-        case UInt8(ascii: "\n"): append("\\n")
-        case UInt8(ascii: "\r"): append("\\r")
-        case UInt8(ascii: "\t"): append("\\t")
-        case 0..<0x20, 0x7F: escape(byte)
-        default: bytes.append(byte)
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2, 0xEF: true
+        default: false
         }
     }
 
-    private mutating func escape(_ byte: UInt8) {
-        append("\\u00")
-        for digit in [byte >> 4, byte & 15] {
+    private mutating func escaped(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\"": append("\\\"")
+        case "\\": append("\\\\")
+        case "\n": append("\\n")
+        case "\r": append("\\r")
+        case "\t": append("\\t")
+        case _ where JSONPrinter.isHidden(scalar): escape(scalar.value)
+        default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+    }
+
+    /// What a reviewer does not see, or sees elsewhere: controls, line separators, marks of direction, the byte order mark,
+    /// which some readers drop, and what is no character.
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: false
+        }
+    }
+
+    /// Everything hidden is below U+10000.
+    private mutating func escape(_ value: UInt32) {
+        append("\\u")
+        for shift in stride(from: UInt32(12), through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: (value >> shift) & 15)
             bytes.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
         }
     }

@@ -4,7 +4,7 @@ import Mustache
 enum ShellQuoting {
     static func quote(_ text: String) -> String {
         if !text.isEmpty, text.utf8.allSatisfy(isPlain), !text.utf8.allSatisfy(isLetter) { return text }
-        return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+        return "'" + text.replacing(mark: "'", with: #"'\''"#) + "'"
     }
 
     /// A word of letters alone may be the name of a command, and be taken for one that was meant to run.

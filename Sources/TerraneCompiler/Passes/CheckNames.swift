@@ -22,7 +22,33 @@ func checkNames(_ graph: ResourceGraph) -> [Diagnostic] {
             diagnostics.append(.speltAlike(node, other, as: identifier, in: "CloudFormation"))
         }
     }
-    return diagnostics + checkParameterNames(graph, against: cloudFormation)
+    return diagnostics + checkParameterNames(graph, against: cloudFormation) + checkExportNames(graph)
+        + checkImportNames(graph)
+}
+
+/// Outputs have a space of names of their own.
+private func checkExportNames(_ graph: ResourceGraph) -> [Diagnostic] {
+    var seen: [String: ResourceGraph.ExportNode] = [:]
+    return graph.exports.compactMap { export in
+        if let problem = Name(export.name).problem {
+            return .unspeakable(Name(export.name), problem, at: export.source)
+        }
+        let other = seen.updateValue(export, forKey: Spelling.pascalCase(export.name))
+        return other.map { .exportsSpeltAlike(export, $0) }
+    }
+}
+
+/// Terraform reads each other stack through a data source of its own.
+private func checkImportNames(_ graph: ResourceGraph) -> [Diagnostic] {
+    var seen: [String: Name] = [:]
+    return graph.facts.imports.compactMap { imported in
+        let stack = imported.stack / imported.environment
+        if let problem = (stack / imported.export).problem {
+            return .unspeakableImport(stack / imported.export, problem)
+        }
+        guard let other = seen.updateValue(stack, forKey: imported.label), other != stack else { return nil }
+        return .importsSpeltAlike(stack, other, as: imported.label)
+    }
 }
 
 /// CloudFormation keeps parameters and resources in one space of names.
@@ -40,6 +66,25 @@ private func checkParameterNames(_ graph: ResourceGraph, against resources: [Str
 }
 
 extension Diagnostic {
+    static func exportsSpeltAlike(
+        _ export: ResourceGraph.ExportNode, _ other: ResourceGraph.ExportNode
+    ) -> Diagnostic {
+        .error(
+            "the exports '\(export.name)' and '\(other.name)' are spelt alike in the targets",
+            help: "Choose names that differ in more than separators and capitals.", at: export.source,
+            notes: [Note("the other is declared here", at: other.source)])
+    }
+
+    static func unspeakableImport(_ name: Name, _ problem: String) -> Diagnostic {
+        .error("'\(name)' cannot be imported: \(problem)", help: "It becomes a part of a Terraform address.")
+    }
+
+    static func importsSpeltAlike(_ stack: Name, _ other: Name, as label: String) -> Diagnostic {
+        .error(
+            "'\(stack)' and '\(other)', from which values are imported, are both spelt '\(label)' in Terraform",
+            help: "Choose names of systems and environments that differ in more than separators.")
+    }
+
     static func unspeakable(_ name: Name, _ problem: String, at place: SourceLocation) -> Diagnostic {
         .error(
             "'\(name)' cannot be a name: \(problem)",

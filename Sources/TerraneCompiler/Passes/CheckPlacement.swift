@@ -8,6 +8,10 @@ func checkPlacement(_ graph: ResourceGraph) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if let account = graph.account, !account.isWellFormed { diagnostics.append(.malformedAccount(account)) }
     var regions: Set<Region> = []
+    let others = [graph.region] + graph.dataSources.compactMap(\.region)
+    for region in others where regions.insert(region).inserted && !region.isWellFormed {
+        diagnostics.append(.malformedRegion(region, at: nil))
+    }
     for node in graph.nodes {
         if regions.insert(node.region).inserted, !node.region.isWellFormed {
             diagnostics.append(.malformedRegion(node.region, at: node.source))
@@ -48,7 +52,7 @@ extension Diagnostic {
         .error("'\(account.rawValue)' is not an AWS account number", help: "Account numbers have 12 digits.")
     }
 
-    static func malformedRegion(_ region: Region, at place: SourceLocation) -> Diagnostic {
+    static func malformedRegion(_ region: Region, at place: SourceLocation?) -> Diagnostic {
         .error(
             "'\(region)' is not the code of an AWS region", help: "Codes look like 'ap-northeast-1'.", at: place)
     }

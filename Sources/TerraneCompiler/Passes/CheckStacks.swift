@@ -10,7 +10,10 @@ func checkStacks(_ graphs: [ResourceGraph]) -> [Diagnostic] {
         for name in [graph.stack, Name(graph.environment.name)] {
             if let problem = name.problem { diagnostics.append(.unspeakableStack(name, problem)) }
         }
-        if !seen.insert(graph.folder).inserted { diagnostics.append(.stackTwice(graph)) }
+        if graph.environment.name.utf8.contains(UInt8(ascii: "/")) {
+            diagnostics.append(.unspeakableStack(Name(graph.environment.name), "an environment has no parts"))
+        }
+        if !seen.insert(graph.folder.lowercased()).inserted { diagnostics.append(.stackTwice(graph)) }
     }
     return diagnostics + graphs.flatMap { checkImports(of: $0, among: graphs) }
 }
@@ -35,7 +38,23 @@ func mergeArtifacts(_ groups: [[Artifact]]) -> (artifacts: [Artifact], diagnosti
             diagnostics.append(.fileTwice(artifact.path))
         }
     }
-    return (byPath.values.sorted { $0.path < $1.path }, diagnostics)
+    return (byPath.values.sorted { $0.path < $1.path }, diagnostics + checkPaths(byPath))
+}
+
+/// No file is one with another where capitals do not count, and none stands where another has a folder.
+private func checkPaths(_ artifacts: [String: Artifact]) -> [Diagnostic] {
+    var seen: [String: String] = [:]
+    return artifacts.keys.sorted().flatMap { path -> [Diagnostic] in
+        var found: [Diagnostic] = []
+        if let other = seen.updateValue(path, forKey: path.lowercased()) {
+            found.append(.pathsDifferInCase(path, other))
+        }
+        for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
+            let folder = String(path[..<slash])
+            if artifacts[folder] != nil { found.append(.fileIsFolder(folder, of: path)) }
+        }
+        return found
+    }
 }
 
 extension Diagnostic {

@@ -92,3 +92,22 @@ struct TerraformBackEnd {
         return blocks + imports.sorted { $0.key < $1.key }.map { TerraformSettings.remoteState($0.value) }
     }
 }
+
+extension WrittenBlock {
+    /// What of it HCL cannot say.
+    var misprints: [TerraneCore.Diagnostic] { block.misprints.map { .notInHCL(self, $0) } }
+}
+
+extension TerraneCore.Diagnostic {
+    fileprivate static func notInHCL(_ written: WrittenBlock, _ misprint: Misprint) -> TerraneCore.Diagnostic {
+        let problem =
+            switch misprint {
+            case .name(let name): "\(name.inMessage) is no name"
+            case .argumentTwice(let name): "it has the argument '\(name)' twice"
+            case .keyTwice(let key): "it has the key \(key.inMessage) twice"
+            }
+        return .error(
+            "'\(written.name)' cannot be written in Terraform: \(problem)",
+            help: "Names are letters, digits, '-' and '_', and each is given once.", at: written.place)
+    }
+}

@@ -93,7 +93,8 @@ struct TerraformSettings {
                             (
                                 "path",
                                 .string(
-                                    "../../../\(imported.stack)/\(imported.environment)/terraform/terraform.tfstate")
+                                    "../../../\(imported.stack.dashed)/\(imported.environment)/terraform/terraform.tfstate"
+                                )
                             )
                         ]))),
             ]

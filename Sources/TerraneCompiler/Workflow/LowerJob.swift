@@ -32,7 +32,8 @@ extension WorkflowLowering {
     }
 
     private func lower(_ runner: Runner) -> Node {
-        runner.labels.count == 1 ? .string(runner.labels[0]) : .row(runner.labels.map(Node.string))
+        let labels = runner.labels.map { Node.string(texts.escaped($0)) }
+        return labels.count == 1 ? labels[0] : .row(labels)
     }
 
     private mutating func lower(_ gate: EnvironmentGate, _ place: SourceLocation) -> Node {
@@ -73,7 +74,8 @@ extension WorkflowLowering {
         var fields = Fields()
         fields.add("image", lower(container.image, "image", place))
         fields.add("env", lower(container.environment, place))
-        fields.add("ports", container.ports.isEmpty ? nil : .sequence(container.ports.map(Node.string)))
+        fields.add(
+            "ports", container.ports.isEmpty ? nil : .sequence(container.ports.map { .string(texts.escaped($0)) }))
         fields.add("options", container.options.map { lower($0, "options", place) })
         return fields.node
     }

@@ -65,7 +65,7 @@ extension WorkflowLowering {
     /// holds `${{` as a text, which GitHub would read as the beginning of another.
     mutating func lower(condition: WorkflowExpression, _ place: SourceLocation) -> Node {
         let printed = texts.print(condition, of: "if", at: place)
-        let needsBraces = printed.utf8.first == UInt8(ascii: "!") || printed.contains("${{")
+        let needsBraces = printed.utf8.first == UInt8(ascii: "!") || printed.holds(mark: "${{")
         return .string(needsBraces ? "${{ \(printed) }}" : printed)
     }
 }

@@ -75,7 +75,7 @@ struct WorkflowExpressionPrinter {
     }
 
     private func quoted(_ text: String) -> String {
-        "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        "'" + text.replacing(mark: "'", with: "''") + "'"
     }
 }
 

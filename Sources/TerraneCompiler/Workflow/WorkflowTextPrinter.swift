@@ -20,8 +20,19 @@ struct WorkflowTextPrinter {
                 literal += known(part, of: what, at: place)
             }
         }
-        return printed + escaped(literal)
+        return checked(printed + escaped(literal), of: what, at: place)
     }
+
+    /// GitHub makes one expression of a whole text that has one in it.
+    private mutating func checked(_ text: String, of what: String, at place: SourceLocation) -> String {
+        if text.utf16.count > WorkflowTextPrinter.longestExpression, text.holds(mark: "${{") {
+            diagnostics.append(.expressionTooLong(what, text.utf16.count, at: place))
+        }
+        return text
+    }
+
+    /// "Exceeded max expression length 21000", says GitHub of a longer one (rhysd/actionlint#356).
+    private static let longestExpression = 21_000
 
     /// The expression without anything around it.
     mutating func print(_ expression: WorkflowExpression, of what: String, at place: SourceLocation) -> String {
@@ -51,7 +62,15 @@ struct WorkflowTextPrinter {
     }
 
     /// `${{` as a text: GitHub has no escape but an expression that yields it.
-    private func escaped(_ text: String) -> String {
-        text.replacing("${{", with: "${{ '${{' }}")
+    func escaped(_ text: String) -> String {
+        text.replacing(mark: "${{", with: "${{ '${{' }}")
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func expressionTooLong(_ what: String, _ length: Int, at place: SourceLocation) -> Diagnostic {
+        .error(
+            "'\(what)' has \(length) characters with an expression among them, and GitHub takes 21,000",
+            help: "Pass the expression in a variable of its own, and keep the long text without any.", at: place)
     }
 }

@@ -3,13 +3,16 @@ public enum Suggestion {
     /// The candidate closest to `word`: a likely slip of the hand, or else one of which a part was left out or added, such as
     /// `visibility_timeout_seconds` for `visibility_timeout`.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-        slip(of: word, among: candidates) ?? part(of: word, among: candidates)
+        guard word.utf8.count <= 500 else { return nil }
+        return slip(of: word, among: candidates) ?? part(of: word, among: candidates)
     }
 
     private static func slip(of word: String, among candidates: some Sequence<String>) -> String? {
         let limit = max(1, min(word.utf8.count / 3, 5))
         var best: (word: String, distance: Int)?
         for candidate in candidates where candidate != word {
+            // A word that is so much longer is too far away, however long it would take to say how far.
+            guard abs(candidate.utf8.count - word.utf8.count) <= limit else { continue }
             let distance = editDistance(Array(word.utf8), Array(candidate.utf8))
             if distance <= limit, best.map({ (distance, candidate) < ($0.distance, $0.word) }) ?? true {
                 best = (candidate, distance)

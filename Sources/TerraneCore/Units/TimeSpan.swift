@@ -3,10 +3,20 @@ public struct TimeSpan: Hashable, Sendable, Comparable {
     public let inSeconds: Int
 
     public static func seconds(_ count: Int) -> TimeSpan { TimeSpan(inSeconds: count) }
-    public static func minutes(_ count: Int) -> TimeSpan { TimeSpan(inSeconds: count * 60) }
-    public static func hours(_ count: Int) -> TimeSpan { TimeSpan(inSeconds: count * 3600) }
-    public static func days(_ count: Int) -> TimeSpan { TimeSpan(inSeconds: count * 86400) }
-    public static func weeks(_ count: Int) -> TimeSpan { days(count * 7) }
+    public static func minutes(_ count: Int) -> TimeSpan { TimeSpan(count, times: 60) }
+    public static func hours(_ count: Int) -> TimeSpan { TimeSpan(count, times: 3600) }
+    public static func days(_ count: Int) -> TimeSpan { TimeSpan(count, times: 86400) }
+    public static func weeks(_ count: Int) -> TimeSpan { TimeSpan(count, times: 604_800) }
+
+    private init(inSeconds: Int) {
+        self.inSeconds = inSeconds
+    }
+
+    /// What is longer than all time stays the longest there is, for a check to refuse.
+    private init(_ count: Int, times seconds: Int) {
+        let (product, overflows) = count.multipliedReportingOverflow(by: seconds)
+        inSeconds = overflows ? (count < 0 ? .min : .max) : product
+    }
 
     public var inMinutes: Int { inSeconds / 60 }
     public var inHours: Int { inSeconds / 3600 }

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from proofs import apply, cloudformation, compose, plaintext, scanner, schemas, taskdefinition, terraform, workflows
+from proofs import (
+    apply, cloudformation, compose, hostile, plaintext, scanner, schemas, taskdefinition, terraform, workflows,
+)
 from proofs.context import Context
 from proofs.tree import Subject, Tree
 
@@ -26,6 +28,7 @@ JUDGES = [
     Judge("workflow-schema", Tree.workflows, workflows.schema, ("check-jsonschema",)),
     Judge("actionlint", Tree.workflows, workflows.actionlint, ("actionlint", "shellcheck")),
     Judge("zizmor", Tree.workflows, workflows.zizmor, ("zizmor",)),
+    Judge("hostile-texts", hostile.subjects, hostile.texts, ("terraform", "xmllint", "actionlint"), optional=True),
     Judge("terraform-fmt", Tree.terraform, terraform.formatting, ("terraform",)),
     Judge("terraform-validate", Tree.terraform, terraform.validation, ("terraform",)),
     Judge("cfn-lint", Tree.templates, cloudformation.lint, ("cfn-lint",)),

@@ -142,4 +142,34 @@ private func text(_ file: ComposeFile) async -> String? {
         let good = await compile(ComposeFile("shop") { late.setting("ID", "1") })
         #expect(good.errors == [])
     }
+
+    @Test func textsThatComposeWouldReadOtherwiseAreErrors() async {
+        let bad = await compile(
+            ComposeFile("shop") {
+                ComposeService("web", image: "nginx:1.27").setting("A=B", "x").setting("C", .required("no name"))
+                    .setting("D", .setting("D", default: "a}b")).volume("my data", at: "/data").folder("a:b", at: "/c")
+            })
+        #expect(
+            Set(bad.errors.map(\.rule)) == ["compose-variable", "compose-fallback", "compose-volume"])
+        #expect(bad.errors.count == 5)
+    }
+
+    @Test func dollarsOfImagesAndFoldersAreNoVariables() async {
+        let printed = await text(
+            ComposeFile("shop") {
+                ComposeService("web", image: "a/$b:1").folder("$HOME", at: "/home").setting("X", "$\u{301}x")
+            })
+        #expect(printed?.holds(mark: "image: a/$$b:1") == true)
+        #expect(printed?.holds(mark: "- $$HOME:/home") == true)
+        #expect(printed?.holds(mark: "X: $$\u{301}x") == true)
+    }
+
+    @Test func severalServicesMayUseOneVolume() async {
+        let printed = await text(
+            ComposeFile("shop") {
+                ComposeService("a", image: "a:1").volume("data", at: "/a")
+                ComposeService("b", image: "b:1").volume("data", at: "/b")
+            })
+        #expect(printed?.hasSuffix("volumes:\n  data: {}\n") == true, "\(printed ?? "")")
+    }
 }

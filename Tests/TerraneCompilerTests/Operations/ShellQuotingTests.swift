@@ -20,7 +20,7 @@ import Testing
             "\\",
             "\\'", "a\nb", "\t", " ", "!!", "{a,b}", "[a-z]*", "?", "#comment", "&& true", "| cat", "<(id)", "\u{1}",
             "-n",
-            "é\u{301}", "👩‍👩‍👧", "a\r\nb", "''''", "~root", "$'\\x41'",
+            "é\u{301}", "👩‍👩‍👧", "a\r\nb", "''''", "~root", "$'\\x41'", "'\u{301}; echo pwned; '\u{301}",
         ]
         for text in hostile + [hostile.joined()] {
             let script =

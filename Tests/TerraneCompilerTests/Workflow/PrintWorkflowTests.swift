@@ -1,7 +1,8 @@
-import TerraneCompiler
 import TerraneCore
 import TerraneWorkflows
 import Testing
+
+@testable import TerraneCompiler
 
 @Suite struct PrintWorkflowTests {
     static func print(_ workflow: Workflow) -> PrintedDocument {
@@ -155,5 +156,36 @@ import Testing
                         "text": ${{ toJSON(format('"it''s" {{{0}}}', github.ref_name)) }}
                       }
                 """)
+    }
+
+    @Test(arguments: [
+        ("${{ x", "${{ '${{' }} x"), ("${{\u{301} x", "${{ '${{' }}\u{301} x"), ("$${{", "$${{ '${{' }}"),
+        ("$ {{", "$ {{"),
+    ])
+    func whatIsNoExpressionIsNotReadAsOne(text: String, printed: String) {
+        let steps = Self.steps { Run("x", "true", env: ["V": text]) }
+        #expect(steps.holds(mark: "\n    V: \(printed)"), "\(steps)")
+        let job = Self.text(
+            Workflow("a", name: "A", on: .push()) { Job("test", on: Runner(text)) { Run("x", "true") } })
+        #expect(job.holds(mark: "    runs-on: \(printed)\n"), "\(job)")
+    }
+
+    @Test func aTextWithAnExpressionIsNoLongerThanGitHubTakes() {
+        let printed = { (length: Int) in
+            Self.print(
+                Workflow("a", name: "A", on: .push()) {
+                    Job("test") {
+                        Run(
+                            "x", "true",
+                            env: ["V": WorkflowText("\(.github.sha)\(String(repeating: "x", count: length))")])
+                    }
+                })
+        }
+        #expect(printed(20_983).diagnostics.isEmpty)
+        #expect(printed(20_984).diagnostics.map(\.rule) == ["expression-too-long"])
+        let plain = Workflow("a", name: "A", on: .push()) {
+            Job("test") { Run("x", String(repeating: "x", count: 100_000)) }
+        }
+        #expect(Self.print(plain).diagnostics.isEmpty)
     }
 }

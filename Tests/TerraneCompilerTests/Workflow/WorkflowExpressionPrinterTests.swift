@@ -9,6 +9,7 @@ import Testing
 
     @Test func literalsPrintAsGitHubReadsThem() {
         #expect(printer.print("it's") == "'it''s'")
+        #expect(printer.print("a'\u{301}b") == "'a''\u{301}b'", "a quote with an accent is a quote")
         #expect(printer.print(42) == "42")
         #expect(printer.print(true) == "true")
         #expect(printer.print(.null) == "null")

@@ -48,9 +48,13 @@ public struct ComposeFile: Document {
     public var path: String { "compose.yaml" }
     public var expressions: [Expression] { services.flatMap(\.texts).flatMap(\.modelled) }
 
-    /// The volumes that have names and so outlive the containers.
+    /// The volumes that have names and so outlive the containers; several services may use one.
     public var volumes: [String] {
-        services.flatMap(\.volumes).compactMap { if case .named(let name) = $0.origin { name } else { nil } }
+        var seen: Set<String> = []
+        return services.flatMap(\.volumes)
+            .compactMap { if case .named(let name) = $0.origin { name } else { nil } }.filter {
+                seen.insert($0).inserted
+            }
     }
 }
 
@@ -84,6 +88,7 @@ extension ComposeFile {
             for other in service.dependencies where !services.contains(where: { $0.name == other }) {
                 problems.append(.noSuchService(other, service, among: services.map(\.name)))
             }
+            problems += service.checkTexts()
         }
         return problems.map { $0.located(at: source) }
     }

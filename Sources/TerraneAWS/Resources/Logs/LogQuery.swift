@@ -27,8 +27,7 @@ extension Logs {
 
         /// JSON events whose member has this value: `.matching("level", equals: "error")`.
         public static func matching(_ member: String, equals value: String) -> Query {
-            let quoted = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-            return Query(["filter \(member) = \"\(quoted)\""])
+            Query(["filter \(member) = \(LogText.quoted(value))"])
         }
 
         /// How many there are in each stretch of time.
@@ -49,7 +48,7 @@ extension Logs {
         }
 
         private static func pattern(_ words: String) -> String {
-            String(words.flatMap { "\\/.^$|?*+()[]{}".contains($0) ? ["\\", $0] : [$0] })
+            LogText.escaped(words, "\\/.^$|?*+()[]{}")
         }
     }
 

@@ -24,7 +24,7 @@ extension Logs {
         }
 
         private static func quoted(_ text: String) -> String {
-            "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+            LogText.quoted(text)
         }
     }
 
