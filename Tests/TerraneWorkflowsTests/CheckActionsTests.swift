@@ -9,7 +9,7 @@ import Testing
         #expect(found.map(\.summary) == ["the action 'actions/chekout' is not in the action lock"])
         #expect(found.first?.help == "Did you mean 'actions/checkout'?")
         #expect(found.first?.location == bad.definition.source)
-        #expect(oneJob { Uses("actions/checkout") }.check() == [])
+        #expect(oneJob { Checkout() }.check() == [])
     }
 
     @Test func anActionIsNamedWithoutAVersion() {
@@ -18,10 +18,10 @@ import Testing
     }
 
     @Test func anInputIsOneThatTheActionTakes() {
-        let found = oneJob { Uses("actions/checkout", with: ["fetch-dept": 0]) }.check()
+        let found = oneJob { Checkout(with: ["fetch-dept": 0]) }.check()
         #expect(found.map(\.summary) == ["'actions/checkout' v7.0.1 has no input 'fetch-dept'"])
         #expect(found.first?.help == "Did you mean 'fetch-depth'?")
-        #expect(oneJob { Uses("actions/checkout", with: ["Fetch-Depth": 0]) }.check() == [])
+        #expect(oneJob { Checkout(with: ["Fetch-Depth": 0]) }.check() == [])
     }
 
     @Test func anInputWithoutADefaultIsGiven() {

@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test func anInputIsGivenOnce() {
-        let bad = oneJob { Uses("actions/checkout", with: ["ref": "a", "ref": "b"]) }
+        let bad = oneJob { Checkout(with: ["ref": "a", "ref": "b"]) }
         #expect(summaries(bad) == ["the input 'ref' is given twice"])
         #expect(oneJob { Checkout(ref: "a", with: ["ref": "b"]) }.check() == [])
     }

@@ -18,12 +18,31 @@ extension ActionCall {
         let given = Set(inputs.keys.map { $0.lowercased() })
         let unknown = inputs.keys.filter { !known.contains($0.lowercased()) }
         let missing = locked.required.filter { !given.contains($0.lowercased()) }
+        let old = ActionCall.deprecated[action, default: [:]].filter { given.contains($0.key) }.sorted {
+            $0.key < $1.key
+        }
         return unknown.map { .unknownInput($0, of: action, locked, at: place) }
+            + old.map { .deprecatedInput($0.key, of: action, instead: $0.value, at: place) }
             + missing.map { .missingInput($0, of: action, at: place) }
     }
 }
 
+extension ActionCall {
+    /// Inputs that an action's own `action.yml` calls deprecated, and what it says to do.
+    fileprivate static let deprecated: [String: [String: String]] = [
+        "actions/cache": [
+            "save-always": "Use actions/cache/restore and actions/cache/save with a condition of their own."
+        ]
+    ]
+}
+
 extension Diagnostic {
+    fileprivate static func deprecatedInput(
+        _ input: String, of action: String, instead: String, at place: SourceLocation
+    ) -> Diagnostic {
+        .warning("'\(action)' has deprecated the input '\(input)'", help: instead, at: place)
+    }
+
     fileprivate static func unlocked(_ action: String, at place: SourceLocation) -> Diagnostic {
         .error(
             "the action '\(action)' is not in the action lock",

@@ -16,7 +16,7 @@ extension Workflow {
 extension Job {
     fileprivate func checkItself() -> [Diagnostic] {
         var found: [Diagnostic] = []
-        if !id.isWorkflowIdentifier { found.append(.malformedID(id, of: "job", at: source)) }
+        if !id.isWorkflowIdentifier { found.append(.malformedIdentifier(id, of: "job", at: source)) }
         if steps.isEmpty, call == nil { found.append(.noStep(self)) }
         if !timeout.isWholeMinutes { found.append(.timeoutInSeconds(of: id, at: source)) }
         return found
@@ -43,7 +43,7 @@ extension Diagnostic {
         .error("the job '\(job.id)' does nothing", help: "List at least one step in it.", at: job.source)
     }
 
-    static func malformedID(_ id: String, of kind: String, at place: SourceLocation) -> Diagnostic {
+    static func malformedIdentifier(_ id: String, of kind: String, at place: SourceLocation) -> Diagnostic {
         .error(
             "'\(id)' cannot be the id of a \(kind)",
             help: "Begin with a letter or '_', and go on with letters, digits, '-' and '_'.", at: place)

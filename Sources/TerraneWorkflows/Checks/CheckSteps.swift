@@ -12,8 +12,10 @@ extension Job {
         var found: [Diagnostic] = []
         for step in steps {
             guard let id = step.id else { continue }
-            if let first = seen[id] { found.append(.stepTwice(id, in: self, at: step.source, first: first)) }
-            seen[id] = seen[id] ?? step.source
+            // GitHub does not tell capitals from small letters in ids.
+            let key = id.lowercased()
+            if let first = seen[key] { found.append(.stepTwice(id, in: self, at: step.source, first: first)) }
+            seen[key] = seen[key] ?? step.source
         }
         return found
     }
@@ -22,7 +24,7 @@ extension Job {
 extension StepDefinition {
     fileprivate func checkItself() -> [Diagnostic] {
         var found: [Diagnostic] = []
-        if let id, !id.isWorkflowIdentifier { found.append(.malformedID(id, of: "step", at: source)) }
+        if let id, !id.isWorkflowIdentifier { found.append(.malformedIdentifier(id, of: "step", at: source)) }
         if let timeout, !timeout.isWholeMinutes { found.append(.timeoutInSeconds(of: title, at: source)) }
         if case .script(let script) = work { found += check(script) }
         return found

@@ -14,6 +14,7 @@ extension Workflow {
     private func check(_ trigger: WorkflowTrigger) -> [Diagnostic] {
         guard case .schedule(let crons) = trigger else { return [] }
         return crons.filter { !$0.isWellFormed }.map { .malformedCron($0, at: source) }
+            + crons.filter(\.isTooOften).map { .cronTooOften($0, at: source) }
     }
 
     private func checkInputs(_ inputs: [WorkflowInput]) -> [Diagnostic] {
@@ -21,6 +22,10 @@ extension Workflow {
         var found: [Diagnostic] = []
         for input in inputs {
             if !seen.insert(input.name).inserted { found.append(.inputTwice(input.name, at: source)) }
+            if case .choice(let choices) = input.kind, choices.isEmpty {
+                found.append(.inputWithoutChoices(input.name, at: source))
+            }
+            if !input.takesFallback { found.append(.defaultOfAnotherKind(input, at: source)) }
             if case .choice(let choices) = input.kind, let fallback = input.literalFallback, !choices.contains(fallback)
             {
                 found.append(.defaultIsNoChoice(fallback, of: input.name, choices, at: source))
@@ -36,7 +41,32 @@ extension WorkflowInput {
     }
 }
 
+extension WorkflowInput {
+    /// Whether the default is of the input's kind.
+    fileprivate var takesFallback: Bool {
+        guard let parts = fallback?.parts, parts.count == 1 else { return true }
+        return kind.takes(parts[0])
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func inputWithoutChoices(_ input: String, at place: SourceLocation) -> Diagnostic {
+        .error("the input '\(input)' offers no choice", help: "List some: `.choice([\"staging\", …])`.", at: place)
+    }
+
+    fileprivate static func defaultOfAnotherKind(_ input: WorkflowInput, at place: SourceLocation) -> Diagnostic {
+        .error(
+            "the default of the input '\(input.name)' is no \(input.kind.name)",
+            help: "Write it as one: \(input.kind.example).", at: place)
+    }
+
+    /// "The shortest interval you can run scheduled workflows is once every 5 minutes" ("Events that trigger workflows").
+    fileprivate static func cronTooOften(_ cron: Cron, at place: SourceLocation) -> Diagnostic {
+        .warning(
+            "'\(cron.fields)' asks for runs less than 5 minutes apart, which GitHub does not start",
+            help: "Let five minutes pass: '*/5 * * * *'.", at: place)
+    }
+
     fileprivate static func noTrigger(_ workflow: String, at place: SourceLocation) -> Diagnostic {
         .error(
             "nothing sets off the workflow '\(workflow)'", help: "Say when it runs: `on: .push(branches: [\"main\"])`.",

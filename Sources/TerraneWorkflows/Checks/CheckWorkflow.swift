@@ -4,7 +4,13 @@ extension Workflow {
     /// Everything that GitHub, or a careful reviewer, would refuse.
     public func check() -> [Diagnostic] {
         checkFile() + checkTriggers() + checkNames() + checkJobs() + checkNeeds() + checkSteps() + checkActions()
-            + checkReferences() + checkConditions() + checkCalls()
+            + checkReferences() + checkConditions() + checkCalls() + checkGitHub()
+    }
+
+    /// What GitHub knows and a reader of the file does not see.
+    private func checkGitHub() -> [Diagnostic] {
+        checkEvents() + checkAvailability() + checkEnvironments() + checkPermissions() + checkTrust() + checkRunners()
+            + checkMatrices() + checkConcurrency() + checkScripts() + checkArtifacts()
     }
 
     private func checkFile() -> [Diagnostic] {

@@ -11,6 +11,8 @@ public struct WorkflowCall: Sendable {
     public let declaredAt: SourceLocation
     /// What the tokens of its jobs may do, which the caller's must be allowed too.
     let permissions: [TokenPermission]
+    /// The group that its runs wait for.
+    let concurrency: Concurrency?
 }
 
 extension Job {
@@ -22,7 +24,8 @@ extension Job {
         self.init(id, file: file, line: line) {}
         call = WorkflowCall(
             path: "./.\(workflow.path)", interface: workflow.interface, inputs: inputs, secrets: secrets,
-            declaredAt: workflow.source, permissions: workflow.jobs.flatMap(\.permissions))
+            declaredAt: workflow.source, permissions: workflow.jobs.flatMap(\.permissions),
+            concurrency: workflow.concurrency)
     }
 }
 

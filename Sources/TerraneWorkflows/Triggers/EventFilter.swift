@@ -19,17 +19,66 @@ public struct Cron: Sendable, Hashable, ExpressibleByStringLiteral {
         self.fields = fields
     }
 
-    /// Whether there are five fields of the characters that GitHub takes.
+    /// Whether there are five fields that GitHub takes ("Events that trigger workflows", section on `schedule`, GitHub Docs).
     public var isWellFormed: Bool {
         let parts = fields.split(separator: " ")
-        return parts.count == 5 && parts.allSatisfy { $0.utf8.allSatisfy(Cron.takes) }
+        return parts.count == 5 && zip(parts, CronField.all).allSatisfy { $1.values($0) != nil }
     }
 
-    private static func takes(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-        case UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "-"): true
-        default: false
+    /// Whether two runs would be less than five minutes apart.
+    var isTooOften: Bool {
+        let parts = fields.split(separator: " ")
+        guard parts.count == 5, let minutes = CronField.all[0].values(parts[0])?.sorted() else { return false }
+        let gaps = zip(minutes.dropFirst(), minutes).map { $0 - $1 }
+        return gaps.contains { $0 < 5 }
+    }
+}
+
+/// One field of a schedule.
+struct CronField: Sendable {
+    let range: ClosedRange<Int>
+    /// Names of the values from the lowest on.
+    let names: [String]
+
+    static let all = [
+        CronField(range: 0...59, names: []), CronField(range: 0...23, names: []), CronField(range: 1...31, names: []),
+        CronField(
+            range: 1...12,
+            names: ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]),
+        CronField(range: 0...6, names: ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]),
+    ]
+
+    /// The values that a text stands for; nil when it is none of `*`, numbers, names, ranges, steps and lists of those.
+    func values(_ text: Substring) -> Set<Int>? {
+        var found: Set<Int> = []
+        for item in text.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let values = item.isEmpty ? nil : itemValues(item) else { return nil }
+            found.formUnion(values)
         }
+        return found
+    }
+
+    private func itemValues(_ item: Substring) -> [Int]? {
+        let parts = item.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let span = span(parts[0], isOpen: parts.count == 2) else { return nil }
+        guard parts.count == 2 else { return Array(span) }
+        guard let step = Int(parts[1]), step > 0 else { return nil }
+        return Array(stride(from: span.lowerBound, through: span.upperBound, by: step))
+    }
+
+    /// A number with a step goes on to the end of the range.
+    private func span(_ text: Substring, isOpen: Bool) -> ClosedRange<Int>? {
+        if text == "*" { return range }
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard ends.count <= 2, let first = value(ends[0]), let last = value(ends[ends.count - 1]), first <= last else {
+            return nil
+        }
+        return ends.count == 1 && isOpen ? first...range.upperBound : first...last
+    }
+
+    private func value(_ text: Substring) -> Int? {
+        let number = Int(text) ?? names.firstIndex(of: text.uppercased()).map { $0 + range.lowerBound }
+        guard let number, range.contains(number) else { return nil }
+        return number
     }
 }

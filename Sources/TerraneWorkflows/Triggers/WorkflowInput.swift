@@ -35,3 +35,25 @@ public struct WorkflowInput: Sendable {
         self.fallback = fallback?.workflowText
     }
 }
+
+extension WorkflowInput.Kind {
+    /// Whether a text can be the value of such an input; what GitHub computes may be anything.
+    func takes(_ part: WorkflowText.Part) -> Bool {
+        switch (self, part) {
+        case (_, .expression), (_, .model), (.boolean, .boolean), (.number, .integer): true
+        case (.boolean, _): false
+        case (.number, .literal(let text)): Double(text) != nil
+        case (.number, _): false
+        case (.string, _), (.choice, _), (.environment, _): true
+        }
+    }
+
+    /// What such a value looks like in Swift.
+    var example: String {
+        switch self {
+        case .boolean: "`false`"
+        case .number: "`3`"
+        case .string, .choice, .environment: "`\"text\"`"
+        }
+    }
+}

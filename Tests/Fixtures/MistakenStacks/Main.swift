@@ -23,7 +23,7 @@ struct Mistaken: Stack {
     var checks: Workflow {
         Workflow("checks", name: "Checks", on: .push(branches: ["main"])) {
             Job("test") {
-                Uses("actions/checkout", with: ["fetch-depht": "0"])  // unknown input
+                Checkout(with: ["fetch-depht": "0"])  // unknown input
             }
         }
     }
