@@ -44,9 +44,11 @@ let package = Package(
         .target(name: "Terrane", dependencies: models.map { .init(stringLiteral: $0) }),
 
         // What the clouds refuse: facts of the providers, and what follows from a graph.
-        .target(name: "CProviderSchemas", exclude: ["cloudformation.schemas", "terraform.schemas"]),
-        .target(name: "TerraneSchemas", dependencies: ["CProviderSchemas"], exclude: ["refresh"]),
-        .target(name: "TerraneChecks", dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas"]),
+        .target(name: "CProviderSchemas", exclude: ["cloudformation.schemas", "offers.schemas", "terraform.schemas"]),
+        .target(
+            name: "TerraneSchemas", dependencies: ["CProviderSchemas"],
+            exclude: ["Refresh", "refresh", "sources.json"]),
+        .target(name: "TerraneChecks", dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneSchemas"]),
 
         // The compiler imports both; the command line alone touches files.
         .target(
