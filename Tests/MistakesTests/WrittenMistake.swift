@@ -33,7 +33,7 @@ extension WrittenMistake {
     ]
 
     static var all: [WrittenMistake] {
-        [
+        compute + data + [
             WrittenMistake(
                 "InvalidGroup.NotFound: the name of a subnet stands where that of a security group belongs",
                 "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html",
