@@ -4,14 +4,16 @@ import PackageDescription
 /// The models behind the umbrella `Terrane`. Who imports it depends on them directly, because SwiftPM rebuilds only what
 /// names the module that changed.
 let models = ["TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneDatadog", "TerraneWorkflows"]
-let authoring: [Target.Dependency] = (["Terrane", "TerraneCLI"] + models).map { .init(stringLiteral: $0) }
+let authoring: [Target.Dependency] = (["Terrane", "TerraneChecks", "TerraneCLI"] + models).map {
+    .init(stringLiteral: $0)
+}
 
 let package = Package(
     name: "terrane",
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "HCL", targets: ["HCL"]),
-        .library(name: "Terrane", targets: ["Terrane"] + models),
+        .library(name: "Terrane", targets: ["Terrane", "TerraneChecks"] + models),
         .library(name: "TerraneCLI", targets: ["TerraneCLI"]),
         .library(name: "TerraneTesting", targets: ["TerraneTesting"]),
         .executable(name: "stacks", targets: ["stacks"]),
@@ -41,14 +43,15 @@ let package = Package(
         .target(
             name: "TerraneWorkflows", dependencies: ["TerraneCore"],
             exclude: ["Actions/ActionLock.json", "Actions/update-action-lock"]),
-        .target(name: "Terrane", dependencies: models.map { .init(stringLiteral: $0) }),
+        .target(name: "Terrane", dependencies: (models + ["TerraneChecks"]).map { .init(stringLiteral: $0) }),
 
         // What the clouds refuse: facts of the providers, and what follows from a graph.
         .target(name: "CProviderSchemas", exclude: ["cloudformation.schemas", "offers.schemas", "terraform.schemas"]),
+        .target(name: "TerraneSchemas", dependencies: ["CProviderSchemas"], exclude: ["Refresh", "sources.json"]),
+        .target(name: "CServiceActions", exclude: ["managed.policies", "refresh", "service.actions"]),
         .target(
-            name: "TerraneSchemas", dependencies: ["CProviderSchemas"],
-            exclude: ["Refresh", "refresh", "sources.json"]),
-        .target(name: "TerraneChecks", dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneSchemas"]),
+            name: "TerraneChecks",
+            dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneSchemas", "CServiceActions"]),
 
         // The compiler imports both; the command line alone touches files.
         .target(
@@ -62,7 +65,7 @@ let package = Package(
         .target(
             name: "TerraneCLI",
             dependencies: [
-                "TerraneCore", "TerraneCompiler",
+                "TerraneCore", "TerraneChecks", "TerraneCompiler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TerraneTesting", dependencies: ["TerraneCore", "TerraneCompiler", "TerraneCLI"]),
@@ -81,7 +84,7 @@ let package = Package(
         .testTarget(name: "TerraneYAMLTests", dependencies: ["TerraneYAML"]),
         .testTarget(name: "TerraneXMLTests", dependencies: ["TerraneXML"]),
         .testTarget(name: "TerraneCoreTests", dependencies: ["TerraneCore"]),
-        .testTarget(name: "TerraneAWSTests", dependencies: ["TerraneAWS", "TerraneCore"]),
+        .testTarget(name: "TerraneAWSTests", dependencies: ["TerraneAWS", "TerraneCore", "TerraneSchemas"]),
         .testTarget(name: "TerraneAtlasTests", dependencies: ["TerraneAtlas", "TerraneAWS", "TerraneCore"]),
         .testTarget(
             name: "TerraneDatadogTests",
@@ -89,9 +92,9 @@ let package = Package(
         .testTarget(name: "TerraneWorkflowsTests", dependencies: ["TerraneCore", "TerraneWorkflows"]),
         .testTarget(name: "TerraneSchemasTests", dependencies: ["TerraneSchemas"]),
         .testTarget(
-            name: "TerraneChecksTests", dependencies: ["TerraneChecks", "TerraneCompiler"] + authoring),
+            name: "TerraneChecksTests", dependencies: ["TerraneCompiler"] + authoring),
         .testTarget(
-            name: "MistakesTests", dependencies: ["TerraneChecks", "TerraneCompiler"] + authoring,
+            name: "MistakesTests", dependencies: ["TerraneCompiler"] + authoring,
             exclude: ["MISTAKES.md"]),
         .testTarget(
             name: "TerraneCompilerTests",

@@ -2,6 +2,9 @@ import Terrane
 
 /// What scanners find and the company accepts, and why. What holds for one system alone stands in that system.
 enum Accepted {
+    /// When the exemptions from policies are looked at again.
+    static let nextReview: Day = "2027-11-30"
+
     static func findings(in environment: DeploymentEnvironment) -> [Suppression] {
         keys + logs + buckets + secrets + caches + edge + tasks + (environment.isProduction ? [] : outsideProduction)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+public import TerraneChecks
 public import TerraneCore
 
 /// A program of stacks. Marked `@main`, it is the command line that compiles them.
@@ -13,10 +14,13 @@ public protocol StackProgram {
     @StacksBuilder static var stacks: [any Stack] { get }
     /// What belongs to the repository and to none of its systems: its own workflows, which go to `.github`.
     @ContentBuilder static var repository: Content { get }
+    /// What the organisation asks of its stacks. `Policies.standard` unless it says otherwise.
+    static var policies: [Policy] { get }
 }
 
 extension StackProgram {
     public static var repository: Content { Content() }
+    public static var policies: [Policy] { Policies.standard }
 }
 
 /// Lists stacks.

@@ -5,9 +5,8 @@ public import TerraneCore
 /// Each area is a function from the inventory to diagnostics, in a folder of its own. What is known only once deployed is
 /// never guessed at.
 public enum Checks {
-    public static func run(on graph: ResourceGraph) -> [Diagnostic] {
-        let inventory = Inventory(graph)
-        return areas.flatMap { $0(inventory) }
+    public static func run(on inventory: Inventory) -> [Diagnostic] {
+        areas.flatMap { $0(inventory) }
     }
 
     private static let areas: [@Sendable (Inventory) -> [Diagnostic]] = [

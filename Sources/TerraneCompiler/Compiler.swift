@@ -1,4 +1,4 @@
-import TerraneChecks
+public import TerraneChecks
 public import TerraneCore
 
 /// What a compilation is asked for.
@@ -48,22 +48,46 @@ public struct StackSummary: Hashable, Sendable {
 /// The compiler: Swift values in, artifacts and diagnostics out. It reads and writes nothing.
 ///
 ///     stack ──evaluate──▶ graph ──resolve──▶ graph with facts ──check──▶ diagnostics
-///                                                   └─────────lower──▶ trees ──print──▶ artifacts
+///                                                   └─────────lower──▶ trees ──verify──▶ diagnostics
+///                                                                       └──print──▶ artifacts
 public struct Compiler: Sendable {
-    public let targets: Set<Target>
+    /// What the providers say of their types, against which artifacts are checked before they are printed.
+    public enum Schemas: Hashable, Sendable {
+        /// Those that are built into the program.
+        case embedded
+        /// None, so that types need not exist.
+        case none
+    }
 
-    public init(targets: Set<Target> = Set(Target.allCases)) {
+    public let targets: Set<Target>
+    /// What the organisation asks of its stacks.
+    public let policies: [Policy]
+    public let schemas: Schemas
+    /// The day that exemptions from policies are judged by; nil leaves them unjudged, so that what is compiled does not depend
+    /// on the day.
+    public var today: Day?
+    /// Whether the stacks are all there are, so that an exemption that none of them needs can be told.
+    public var isWhole = false
+
+    public init(
+        targets: Set<Target> = Set(Target.allCases), policies: [Policy] = Policies.standard,
+        schemas: Schemas = .embedded
+    ) {
         self.targets = targets
+        self.policies = policies
+        self.schemas = schemas
     }
 
     /// Compiles stacks, side by side. All of them are checked before anything is lowered.
     public func compile(_ stacks: [any Stack]) async -> Compilation {
-        let evaluated = await concurrently(stacks) { Compiler.check(evaluate($0)) }
+        let evaluated = await concurrently(stacks) { check(evaluate($0)) }
         var diagnostics = evaluated.flatMap(\.diagnostics) + checkStacks(evaluated.map(\.graph))
+        diagnostics += Policies.unneeded(
+            in: evaluated.map(\.graph), findings: evaluated.flatMap(\.findings), policies: policies, isWhole: isWhole)
         var artifacts: [Artifact] = []
         if !diagnostics.hasErrors {
             let lowered = await concurrently(jobs(for: evaluated.map(\.graph))) {
-                Compiler.lower($0.graphs, to: $0.target)
+                lower($0.graphs, to: $0.target)
             }
             diagnostics += lowered.flatMap(\.diagnostics)
             let (merged, conflicts) = mergeArtifacts(lowered.map(\.artifacts))
@@ -76,13 +100,17 @@ public struct Compiler: Sendable {
     }
 
     /// Resolves references, then runs the checks, each of which says what holds after it.
-    private static func check(_ stack: EvaluatedStack) -> EvaluatedStack {
+    private func check(_ stack: EvaluatedStack) -> EvaluatedStack {
         let resolved = resolveReferences(stack.graph)
         let graph = resolved.graph
+        let inventory = Inventory(graph)
+        let findings = Policies.findings(of: policies, in: inventory)
         return EvaluatedStack(
             graph: graph,
             diagnostics: stack.diagnostics + resolved.diagnostics + checkNames(graph) + checkCycles(graph)
-                + checkPlacement(graph) + checkProviders(graph) + checkUniqueness(graph) + Checks.run(on: graph))
+                + checkPlacement(graph) + checkProviders(graph) + checkUniqueness(graph) + Checks.run(on: inventory)
+                + Policies.diagnostics(of: findings, today: today),
+            findings: findings)
     }
 
     private struct Job: Sendable {
@@ -101,9 +129,9 @@ public struct Compiler: Sendable {
     }
 
     /// The back ends, each from graphs to printed files.
-    private static func lower(_ graphs: [ResourceGraph], to target: Target) -> LoweredTarget {
+    private func lower(_ graphs: [ResourceGraph], to target: Target) -> LoweredTarget {
         switch target {
-        case .terraform: each(graphs, lowerToTerraform)
+        case .terraform: each(graphs) { lowerToTerraform($0, checkedAgainst: schemas) }
         case .cloudformation: each(graphs, lowerToCloudFormation)
         case .ecs: each(graphs, lowerToTaskDefinitions)
         case .github: each(graphs, lowerToWorkflows)
@@ -113,7 +141,7 @@ public struct Compiler: Sendable {
         }
     }
 
-    private static func each(
+    private func each(
         _ graphs: [ResourceGraph], _ lower: (ResourceGraph) -> LoweredTarget
     ) -> LoweredTarget {
         graphs.map(lower).reduce(into: LoweredTarget()) { $0.add($1) }

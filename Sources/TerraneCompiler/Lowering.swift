@@ -16,14 +16,18 @@ extension ResourceGraph {
     }
 }
 
-func lowerToTerraform(_ graph: ResourceGraph) -> LoweredTarget {
+func lowerToTerraform(_ graph: ResourceGraph, checkedAgainst schemas: Compiler.Schemas) -> LoweredTarget {
+    let backEnd = TerraformBackEnd(graph)
+    let blocks = backEnd.blocks()
     let notice: [BodyItem] = [.comment(Comment(graph.notice)), .blankLine]
     return LoweredTarget(
-        artifacts: TerraformBackEnd(graph).files().map { file in
+        artifacts: backEnd.files(of: blocks).map { file in
             Artifact(
                 path: "\(graph.folder)/terraform/\(file.name)",
                 contents: Printer.print(Body(notice + file.body.items)))
-        })
+        },
+        diagnostics: checkNamedTypes(graph, target: "Terraform", \.terraform)
+            + (schemas == .embedded ? checkTerraformSchemas(blocks, exports: graph.exports, of: graph) : []))
 }
 
 func lowerToCloudFormation(_ graph: ResourceGraph) -> LoweredTarget {
@@ -31,7 +35,7 @@ func lowerToCloudFormation(_ graph: ResourceGraph) -> LoweredTarget {
     return LoweredTarget(
         artifacts: files.map { file in
             Artifact(path: "\(graph.folder)/cloudformation/\(file.region).template.json", contents: file.contents)
-        }, diagnostics: diagnostics)
+        }, diagnostics: checkNamedTypes(graph, target: "CloudFormation", \.cloudFormation) + diagnostics)
 }
 
 func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {

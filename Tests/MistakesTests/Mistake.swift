@@ -7,18 +7,16 @@ import Testing
 struct Mistake: Sendable, CustomTestStringConvertible {
     /// Which part of Terrane catches it.
     enum Stage: String, CaseIterable {
-        /// The Swift compiler: the wrong form cannot be written.
+        /// The wrong form cannot be written.
         case swift = "Swift compiler"
         /// A value or a component, by itself.
-        case element = "component"
-        /// The graph: names, references, what belongs together.
-        case graph
-        /// The providers' schemas.
-        case schema
-        /// A workflow.
-        case workflow
-        /// A policy.
-        case policy
+        case element = "check of a component"
+        /// What belongs together: names, references, networks.
+        case graph = "checks of the graph"
+        /// What the providers say of a type.
+        case schema = "schemas of the providers"
+        case workflow = "checks of a workflow"
+        case policy = "policies"
     }
 
     /// What people see when it is deployed, in a few words.
@@ -38,16 +36,16 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 }
 
 extension Mistake {
-    /// Both twins as bodies of a small stack in Tokyo, for production.
+    /// Both twins as bodies of a small stack in Tokyo, for staging unless it is a mistake in production alone.
     init(
-        _ failure: String, _ source: String, _ stage: Stage, caughtBy rule: String, file: String = #filePath,
-        line: Int = #line, @ContentBuilder bad: @escaping @Sendable () -> Content,
+        _ failure: String, _ source: String, _ stage: Stage, caughtBy rule: String,
+        in environment: DeploymentEnvironment = .staging, file: String = #filePath, line: Int = #line,
+        @ContentBuilder bad: @escaping @Sendable () -> Content,
         @ContentBuilder legal: @escaping @Sendable () -> Content
     ) {
         self.init(
-            failure, source, stage, caughtBy: rule, bad: MistakeStack(content: bad),
-            legal: MistakeStack(content: legal),
-            file: file, line: line)
+            failure, source, stage, caughtBy: rule, bad: MistakeStack(environment: environment, content: bad),
+            legal: MistakeStack(environment: environment, content: legal), file: file, line: line)
     }
 
     /// Whole stacks, where it is the stack that is mistaken. The mark then stands within 60 lines of this one.
@@ -69,10 +67,10 @@ extension Mistake {
 /// A stack whose body is given.
 struct MistakeStack: Stack {
     let name: Name = "shop"
-    var environment = DeploymentEnvironment.production
+    var environment = DeploymentEnvironment.staging
     var region = Region.tokyo
     let account: AccountID? = "111122223333"
-    let tags = [Tag("Project", "shop"), Tag("Environment", "production")]
+    let tags = [Tag("Project", "shop"), Tag("Environment", "staging")]
     let content: @Sendable () -> Content
 
     var body: Content { content() }

@@ -32,13 +32,8 @@ extension WrittenMistake {
         "let cluster = FargateCluster(\"cluster\")",
     ]
 
+    /// The catalogue. Each area has a list of its own.
     static var all: [WrittenMistake] {
-        compute + data + [
-            WrittenMistake(
-                "InvalidGroup.NotFound: the name of a subnet stands where that of a security group belongs",
-                "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html",
-                saying: "'Value<EC2.SecurityGroup.ID>'", bad: "let group: Value<EC2.SecurityGroup.ID> = network.vpc",
-                legal: "let id: Value<EC2.VPC.ID> = network.vpc")
-        ]
+        types + compute + data
     }
 }

@@ -39,14 +39,25 @@ import Testing
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [
-            "swiftc", "-typecheck", "-parse-as-library", "-swift-version", "6", "-diagnostic-style", "llvm", "-I",
+            "swiftc", "-typecheck", "-parse-as-library", "-swift-version", "6", "-Werror", "DeprecatedDeclaration",
+            "-diagnostic-style", "llvm", "-I",
             modules.path, source.path,
         ]
+        process.arguments? += try moduleMaps(beside: modules)
         let pipe = Pipe()
         process.standardError = pipe
         try process.run()
         let output = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return String(decoding: output, as: UTF8.self).split(separator: "\n")
+    }
+
+    /// The C modules behind ours, which the Swift compiler looks for when it loads them.
+    private static func moduleMaps(beside modules: URL) throws -> [String] {
+        let folder = modules.deletingLastPathComponent()
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".build") }
+            .map { folder.appendingPathComponent($0).appendingPathComponent("module.modulemap").path }
+            .filter(FileManager.default.fileExists)
+            .flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     }
 }

@@ -1,9 +1,13 @@
 import TerraneCore
+import Testing
 
 /// A resource's table as text, a line for each row: `cidr_block | CidrBlock = "10.0.0.0/16"` where both sides say the
 /// same, `internal = false | Scheme = "internet-facing"` where they differ, and `-` for the side that has no such row.
+///
+/// Terraform's provider must have each of them, too.
 func bilingual(_ resource: any Resource) -> String {
-    Lines(resource.properties).text
+    #expect(terraformProblems(resource) == [])
+    return Lines(resource.properties).text
 }
 
 private struct Lines {

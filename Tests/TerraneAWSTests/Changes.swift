@@ -29,10 +29,12 @@ func expectEachChangeToShow<Changed: Resource>(
 ) {
     let stored = Mirror(reflecting: resource).children.compactMap(\.label).filter { $0 != "declaration" }
     #expect(Set(stored) == Set(changes.map(\.property)), sourceLocation: location)
+    #expect(terraformProblems(resource) == [], sourceLocation: location)
     let before = DataTable(resource)
     for change in changes {
         var copy = resource
         change.apply(&copy)
+        #expect(terraformProblems(copy) == [], sourceLocation: location)
         let after = DataTable(copy)
         let shown = [after.terraform != before.terraform, after.cloudFormation != before.cloudFormation]
         let expected =

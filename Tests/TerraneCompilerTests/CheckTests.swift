@@ -7,7 +7,7 @@ import Testing
 /// Each mistake, and beside it the legal twin on which the compiler is silent.
 @Suite struct CheckTests {
     private func compile(@ContentBuilder _ content: @escaping @Sendable () -> Content) async -> Compilation {
-        await Compiler().compile([TestStack(content: content)])
+        await Compiler(schemas: .none).compile([TestStack(content: content)])
     }
 
     @Test func aNameUsedTwiceIsAnErrorThatShowsBothLines() async {
@@ -31,7 +31,7 @@ import Testing
             Thing("b")
             Thing("b")
         }
-        let result = await Compiler().compile([one, two, TestStack("three") { Thing("c") }])
+        let result = await Compiler(schemas: .none).compile([one, two, TestStack("three") { Thing("c") }])
         #expect(result.errors.map(\.summary) == ["the name 'a' is used twice", "the name 'b' is used twice"])
         #expect(result.artifacts.isEmpty)
     }
@@ -161,9 +161,9 @@ import Testing
     }
 
     @Test func anAccountNumberHasTwelveDigits() async {
-        let wrong = await Compiler().compile([TestStack(account: "1111") { Thing("a") }])
+        let wrong = await Compiler(schemas: .none).compile([TestStack(account: "1111") { Thing("a") }])
         #expect(wrong.errors.map(\.summary) == ["'1111' is not an AWS account number"])
-        let right = await Compiler().compile([TestStack(account: "111122223333") { Thing("a") }])
+        let right = await Compiler(schemas: .none).compile([TestStack(account: "111122223333") { Thing("a") }])
         #expect(right.diagnostics.isEmpty)
     }
 
@@ -175,17 +175,18 @@ import Testing
             ])
         let within = await compile { (0..<500).map { Thing("t\($0)") } }
         #expect(within.diagnostics.isEmpty)
-        let terraformOnly = await Compiler(targets: [.terraform]).compile([
+        let terraformOnly = await Compiler(targets: [.terraform], schemas: .none).compile([
             TestStack { (0..<501).map { Thing("t\($0)") } }
         ])
         #expect(terraformOnly.diagnostics.isEmpty)
     }
 
     @Test func oneEnvironmentHasOneStack() async {
-        let twice = await Compiler().compile([TestStack { Thing("a") }, TestStack { Thing("b") }])
+        let twice = await Compiler(schemas: .none).compile([TestStack { Thing("a") }, TestStack { Thing("b") }])
         #expect(twice.errors.map(\.summary) == ["there are two stacks 'test' for the environment 'staging'"])
-        let once = await Compiler().compile([
-            TestStack { Thing("a") }, TestStack(environment: .production) { Thing("b") },
+        let once = await Compiler(schemas: .none).compile([
+            TestStack { Thing("a") },
+            TestStack(environment: .production, tags: [Tag("Project", "test")]) { Thing("b") },
         ])
         #expect(once.diagnostics.isEmpty)
     }

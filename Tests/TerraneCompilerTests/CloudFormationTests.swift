@@ -16,7 +16,7 @@ import Testing
 
     @Test func referencesBecomeIntrinsicFunctions() async {
         let a = Thing("a")
-        let result = await Compiler().compile([
+        let result = await Compiler(schemas: .none).compile([
             TestStack {
                 a
                 Thing("b", a.id)
@@ -41,7 +41,7 @@ import Testing
 
     @Test func aReferenceAcrossRegionsBecomesAParameterAndAnOutput() async {
         let a = Thing("a").region(.virginia)
-        let result = await Compiler().compile([
+        let result = await Compiler(schemas: .none).compile([
             TestStack {
                 a
                 Thing("b", a.id)
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func stackTagsReachEveryResourceThatTakesThem() async {
-        let result = await Compiler().compile([
+        let result = await Compiler(schemas: .none).compile([
             TestStack(tags: [Tag("Project", "p")]) { Thing("a").tag("Name", "a") }
         ])
         let text = resource("A", in: result)
@@ -65,14 +65,14 @@ import Testing
     }
 
     @Test func storedDataIsKeptInProduction() async {
-        let result = await Compiler().compile([TestStack(environment: .production) { Thing("a") }])
+        let result = await Compiler(schemas: .none).compile([TestStack(environment: .production) { Thing("a") }])
         let template = result.text("test/production/cloudformation/ap-northeast-1.template.json") ?? ""
         #expect(template.contains(#""DeletionPolicy": "Retain""#))
         #expect(result.text("test/production/terraform/other.tf")?.contains("prevent_destroy = true") == true)
     }
 
     @Test func aParameterOfEachTypeIsDeclared() async {
-        let result = await Compiler().compile([
+        let result = await Compiler(schemas: .none).compile([
             TestStack {
                 Thing("a", "\(Parameter<String>("s", default: "x", sensitive: true, description: "Text"))")
                 RawResource("b", type: Thing.type) {
@@ -99,7 +99,7 @@ import Testing
             export
         }
         let user = TestStack("user") { Thing("b", export.imported(from: owner)) }
-        let result = await Compiler().compile([owner, user])
+        let result = await Compiler(schemas: .none).compile([owner, user])
         #expect(result.diagnostics.isEmpty)
         let template = result.text("user/staging/cloudformation/ap-northeast-1.template.json") ?? ""
         #expect(template.contains(#""Fn::ImportValue": "test-staging-thing-id""#))

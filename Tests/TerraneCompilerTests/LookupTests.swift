@@ -7,7 +7,7 @@ import Testing
 /// What exists already: a data source of Terraform's, a parameter of CloudFormation's.
 @Suite struct LookupTests {
     private func compile(@ContentBuilder _ content: @escaping @Sendable () -> Content) async -> Compilation {
-        await Compiler().compile([TestStack(content: content)])
+        await Compiler(schemas: .none).compile([TestStack(content: content)])
     }
 
     private func existing(_ name: Name, label: String = "x") -> Thing {
@@ -119,14 +119,14 @@ import Testing
         let a = Thing("a")
         let user = TestStack("user") { Thing("b", Export("thing-id", a.id).imported(from: TestStack("owner") {})) }
         let forgetful = TestStack("owner") { a }
-        let wrong = await Compiler().compile([forgetful, user])
+        let wrong = await Compiler(schemas: .none).compile([forgetful, user])
         #expect(
             wrong.errors.map(\.summary) == ["user/staging imports 'thing-id', which owner/staging does not export"])
         let right = TestStack("owner") {
             a
             Export("thing-id", a.id)
         }
-        #expect(await Compiler().compile([right, user]).diagnostics.isEmpty)
-        #expect(await Compiler().compile([user]).diagnostics.isEmpty)
+        #expect(await Compiler(schemas: .none).compile([right, user]).diagnostics.isEmpty)
+        #expect(await Compiler(schemas: .none).compile([user]).diagnostics.isEmpty)
     }
 }

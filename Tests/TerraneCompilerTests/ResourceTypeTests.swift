@@ -20,7 +20,9 @@ import Testing
         _ environment: DeploymentEnvironment = .staging, tags: [TerraneCore.Tag] = [],
         @ContentBuilder _ content: @escaping @Sendable () -> Content
     ) async -> (terraform: String, cloudFormation: String) {
-        let result = await Compiler().compile([TestStack(environment: environment, tags: tags, content: content)])
+        let result = await Compiler(schemas: .none).compile([
+            TestStack(environment: environment, tags: tags, content: content)
+        ])
         let folder = "test/\(environment.name)"
         return (
             result.text("\(folder)/terraform/other.tf") ?? "\(result.diagnostics)",

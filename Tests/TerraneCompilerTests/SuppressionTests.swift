@@ -23,7 +23,7 @@ import Testing
     private func files(@ContentBuilder _ content: @escaping @Sendable () -> Content) async -> (
         terraform: String, cloudFormation: String
     ) {
-        let result = await Compiler().compile([TestStack(content: content)])
+        let result = await Compiler(schemas: .none).compile([TestStack(content: content)])
         return (
             result.text("test/staging/terraform/other.tf") ?? "\(result.diagnostics)",
             result.text("test/staging/cloudformation/ap-northeast-1.template.json") ?? ""
@@ -68,7 +68,9 @@ import Testing
 
     @Test(arguments: [("", "reason"), ("ckv", "reason"), ("CKV_AWS_1", ""), ("CKV_AWS_1", "two\nlines")])
     func whatNoScannerCanReadIsAnError(check: String, reason: String) async {
-        let result = await Compiler().compile([TestStack { Thing("a").suppressing(check, because: reason) }])
+        let result = await Compiler(schemas: .none).compile([
+            TestStack { Thing("a").suppressing(check, because: reason) }
+        ])
         #expect(result.errors.map(\.summary) == ["no scanner can read the suppression of '\(check)'"])
     }
 }

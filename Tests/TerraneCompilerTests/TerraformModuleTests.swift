@@ -8,7 +8,7 @@ import Testing
     private let registry = TerraformModule.Source.registry("terraform-aws-modules/vpc/aws", version: "~> 5.21")
 
     private func compile(@ContentBuilder _ content: @escaping @Sendable () -> Content) async -> Compilation {
-        await Compiler(targets: [.terraform, .graph]).compile([TestStack(content: content)])
+        await Compiler(targets: [.terraform, .graph], schemas: .none).compile([TestStack(content: content)])
     }
 
     @Test func aCallHasItsSourceFirstAndItsInputsInOrder() async {
@@ -67,7 +67,7 @@ import Testing
         let line = #line + 1
         let module = TerraformModule("vpc", source: registry)
         let stack = TestStack { module }
-        let all = await Compiler().compile([stack])
+        let all = await Compiler(schemas: .none).compile([stack])
         #expect(all.errors.map(\.summary) == ["'vpc' calls a Terraform module, which CloudFormation cannot do"])
         #expect(all.errors.first?.location?.line == line)
         #expect(all.artifacts.isEmpty)

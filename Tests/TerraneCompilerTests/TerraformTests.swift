@@ -8,7 +8,7 @@ import Testing
     private func other(
         _ environment: DeploymentEnvironment = .staging, @ContentBuilder _ content: @escaping @Sendable () -> Content
     ) async -> String {
-        let result = await Compiler(targets: [.terraform]).compile([
+        let result = await Compiler(targets: [.terraform], schemas: .none).compile([
             TestStack(environment: environment, content: content)
         ])
         return result.text("test/\(environment.name)/terraform/other.tf") ?? "\(result.diagnostics)"
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func aResourceInAnotherRegionNamesItsProvider() async {
-        let result = await Compiler().compile([TestStack { Thing("a").region(.virginia) }])
+        let result = await Compiler(schemas: .none).compile([TestStack { Thing("a").region(.virginia) }])
         #expect(result.text("test/staging/terraform/other.tf")?.contains("provider = aws.us_east_1") == true)
         #expect(
             result.text("test/staging/terraform/providers.tf")?.contains(#"alias               = "us_east_1""#) == true)
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func theAccountIsReadFromTheProvider() async {
-        let result = await Compiler().compile([TestStack { Thing("a", Deployment.account) }])
+        let result = await Compiler(schemas: .none).compile([TestStack { Thing("a", Deployment.account) }])
         #expect(
             result.text("test/staging/terraform/data.tf")?.contains(#"data "aws_caller_identity" "current" {}"#) == true
         )
@@ -153,7 +153,7 @@ import Testing
 
     @Test func aDependencyThatOnlyTheOtherDialectImpliesIsWritten() async {
         let first = Thing("first")
-        let result = await Compiler().compile([
+        let result = await Compiler(schemas: .none).compile([
             TestStack {
                 first
                 RawResource("second", type: Thing.type) {
@@ -169,7 +169,7 @@ import Testing
 
     @Test func providersWithoutDefaultTagsAreToldTheStacksTags() async {
         let type = ResourceType(terraform: "mongodbatlas_x", cloudFormation: "A::B::C", area: .other, tagging: .map)
-        let result = await Compiler().compile([
+        let result = await Compiler(schemas: .none).compile([
             TestStack(tags: [Tag("Project", "p")]) { RawResource("a", type: type) { row("x", "X", 1) } }
         ])
         #expect(result.text("test/staging/terraform/other.tf")?.contains(#"Project = "p""#) == true)
@@ -177,7 +177,7 @@ import Testing
 
     @Test func optionsOfAComponentHoldForItsParts() async {
         let first = Thing("first")
-        let result = await Compiler().compile([
+        let result = await Compiler(schemas: .none).compile([
             TestStack {
                 first
                 Network("net", cidr: "10.0.0.0/16", zones: .tokyo(.a)).tag("Owner", "platform").after(first)
@@ -203,7 +203,7 @@ import Testing
 
     @Test func stateIsEncryptedAndLocked() async {
         let stack = TestStack(state: .s3(bucket: "states", key: "test.tfstate", region: .tokyo)) { Thing("a") }
-        let backend = await Compiler().compile([stack]).text("test/staging/terraform/backend.tf") ?? ""
+        let backend = await Compiler(schemas: .none).compile([stack]).text("test/staging/terraform/backend.tf") ?? ""
         #expect(backend.contains("encrypt      = true"))
         #expect(backend.contains("use_lockfile = true"))
     }
@@ -211,9 +211,13 @@ import Testing
     @Test func aTypeOfAnUnknownProviderIsAnErrorAndAKnownOneIsNot() async {
         let unknown = ResourceType(terraform: "nowhere_thing", cloudFormation: "A::B::C", area: .other)
         let known = ResourceType(terraform: "datadog_monitor", cloudFormation: "A::B::C", area: .other)
-        let wrong = await Compiler().compile([TestStack { RawResource("a", type: unknown) { row("x", "X", 1) } }])
+        let wrong = await Compiler(schemas: .none).compile([
+            TestStack { RawResource("a", type: unknown) { row("x", "X", 1) } }
+        ])
         #expect(wrong.errors.count == 1)
-        let right = await Compiler().compile([TestStack { RawResource("a", type: known) { row("x", "X", 1) } }])
+        let right = await Compiler(schemas: .none).compile([
+            TestStack { RawResource("a", type: known) { row("x", "X", 1) } }
+        ])
         #expect(right.diagnostics.isEmpty)
         #expect(right.text("test/staging/terraform/terraform.tf")?.contains(#"source  = "DataDog/datadog""#) == true)
     }

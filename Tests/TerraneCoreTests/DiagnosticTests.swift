@@ -18,4 +18,11 @@ import Testing
         #expect(Suggestion.nearest(to: "xyz", among: ["koemo-backend"]) == nil)
         #expect(Suggestion.nearest(to: "visibility_timeout", among: []) == nil)
     }
+
+    @Test func aNameOfWhichAPartIsLeftOutOrAddedIsNearToo() {
+        let known = ["visibility_timeout_seconds", "delay_seconds", "name"]
+        #expect(Suggestion.nearest(to: "visibility_timeout", among: known) == "visibility_timeout_seconds")
+        #expect(Suggestion.nearest(to: "queue_name", among: known) == "name")
+        #expect(Suggestion.nearest(to: "sec", among: known) == nil)
+    }
 }

@@ -13,7 +13,7 @@ extension Affiliate {
             DeployScript(web, from: images.repository, health: health, telling: slack)
             RollbackScript(web, health: health, telling: slack)
             HealthCheckScript(health)
-            BackupScript(dumped, cache: "affiliate-redis", to: backups)
+            BackupScript(dumped, cache: cache.id.as(), to: backups)
             RestoreScript(
                 dumped, from: backups,
                 thenRunning: ContainerCommand("php", "artisan", "optimize:clear", in: "app"), restarting: web)
@@ -25,15 +25,13 @@ extension Affiliate {
     private var slackSecret: String { "affiliate-system/slack-webhook" }
     private var slack: SlackWebhook { SlackWebhook(webhook: Value(slackSecret)) }
     private var health: SystemHealth { SystemHealth("https://\(host)/health") }
-    private var dumped: DumpedDatabase {
-        .mySQL(
-            .cluster(database.id.as()), name: "affiliate_production", user: "admin", password: databasePassword)
-    }
+    private var dumped: DumpedDatabase { DumpedDatabase(database, password: databasePassword) }
 
     /// MySQL and Redis of the versions in the cloud, and the web tier built from its source.
     private var development: ComposeFile {
         ComposeFile("affiliate-system") {
-            ComposeService.mySQL("8.0", name: "mysql", database: "affiliate_production", user: "affiliate")
+            ComposeService.database(
+                database.engine.compatible, name: "mysql", database: database.databaseName, user: "affiliate")
             ComposeService.cache(cache.engine, name: "redis")
             for container in web.containers {
                 ComposeService(container, build: "../..")

@@ -23,8 +23,8 @@ extension Affiliate {
             .variable(Variable("DB_CONNECTION", "mysql")),
             .variable(Variable("DB_HOST", "\(database.endpoint)")),
             .variable(Variable("DB_READ_HOST", "\(database.readerEndpoint)")),
-            .variable(Variable("DB_DATABASE", "affiliate_production")),
-            .variable(Variable("DB_USERNAME", "admin")),
+            .variable(Variable("DB_DATABASE", Value(database.databaseName))),
+            .variable(Variable("DB_USERNAME", Value(database.user))),
             .secret(Secret("DB_PASSWORD", from: databasePassword.secret)),
             .variable(Variable("REDIS_HOST", "\(cache.endpoint)")),
             .variable(Variable("REDIS_SCHEME", "tls")),
@@ -41,7 +41,7 @@ extension Affiliate {
                 settings
                 Variable("SESSION_DRIVER", "redis")
                 Variable("QUEUE_CONNECTION", "redis")
-                Variable("AWS_BUCKET", "affiliate-system-uploads")
+                Variable("AWS_BUCKET", uploads.deployedName)
             }
             .healthCheck(
                 .shell("php artisan health:check || exit 1"), every: .seconds(30), timeout: .seconds(3), retries: 3,

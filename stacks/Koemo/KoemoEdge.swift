@@ -24,6 +24,9 @@ extension Koemo {
             )
             .suppressing("CKV_AWS_68", on: CloudFront.Distribution.self, because: Accepted.publicFiles)
             .suppressing("CKV_AWS_86", on: CloudFront.Distribution.self, because: Accepted.publicFiles)
+            .exempt(
+                from: .logging, on: CloudFront.Distribution.self, because: Accepted.publicFiles,
+                until: Accepted.nextReview)
         }
     }
 

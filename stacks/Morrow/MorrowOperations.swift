@@ -19,7 +19,8 @@ extension Morrow {
     /// PostgreSQL and Redis of the versions in the cloud; backend and app built from their source.
     var development: ComposeFile {
         ComposeFile("morrow") {
-            ComposeService.postgreSQL("15", name: "postgres", database: "morrow", user: "morrow")
+            ComposeService.database(
+                database.engine, name: "postgres", database: database.databaseName, user: database.user)
             ComposeService.cache(cache.engine, name: "redis")
             for container in backend.containers {
                 ComposeService(container, build: "../../backend")

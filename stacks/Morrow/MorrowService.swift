@@ -23,8 +23,8 @@ extension Morrow {
         ) {
             Container("backend", image: .ecr(images.repository, tag: imageTag.value), port: 8080) {
                 Variable("DB_HOST", "\(database.endpoint)")
-                Variable("DB_NAME", "morrow")
-                Variable("DB_USER", "morrow")
+                Variable("DB_NAME", Value(database.databaseName))
+                Variable("DB_USER", Value(database.user))
                 Secret("DB_PASSWORD", from: databasePassword.secret)
                 Variable("REDIS_HOST", "\(cache.endpoint)")
                 Variable("S3_BUCKET", "\(files.deployedName)")

@@ -40,5 +40,7 @@ extension RainbowSeeker {
         )
         .suppressing("CKV_AWS_68", on: CloudFront.Distribution.self, because: Accepted.publicFiles)
         .suppressing("CKV_AWS_86", on: CloudFront.Distribution.self, because: Accepted.publicFiles)
+        .exempt(
+            from: .logging, on: CloudFront.Distribution.self, because: Accepted.publicFiles, until: Accepted.nextReview)
     }
 }

@@ -16,14 +16,13 @@ extension RainbowSeeker {
 
     private var health: SystemHealth { SystemHealth("https://\(plan.apiHost)/health") }
 
-    private var dumped: DumpedDatabase {
-        .postgreSQL(.instance(database.id.as()), name: "shiojiri_rainbow", user: "postgres", password: databasePassword)
-    }
+    private var dumped: DumpedDatabase { DumpedDatabase(database, password: databasePassword) }
 
     /// PostgreSQL and Redis of the versions in the cloud, and both services built from their source.
     var development: ComposeFile {
         ComposeFile("rainbow-seeker") {
-            ComposeService.postgreSQL("14", name: "postgres", database: "shiojiri_rainbow")
+            ComposeService.database(
+                database.engine, name: "postgres", database: database.databaseName, user: database.user)
             ComposeService.cache(cache.engine, name: "redis")
             for container in api.containers {
                 ComposeService(container, build: "../../backend")

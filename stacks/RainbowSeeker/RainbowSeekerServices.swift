@@ -41,9 +41,9 @@ extension RainbowSeeker {
     private var databaseSettings: [ContainerSetting] {
         [
             .variable(Variable("DB_HOST", "\(database.endpoint)")),
-            .variable(Variable("DB_PORT", "5432")),
-            .variable(Variable("DB_NAME", "shiojiri_rainbow")),
-            .variable(Variable("DB_USER", "postgres")),
+            .variable(Variable("DB_PORT", "\(database.port.number)")),
+            .variable(Variable("DB_NAME", Value(database.databaseName))),
+            .variable(Variable("DB_USER", Value(database.user))),
             .secret(Secret("DB_PASSWORD", from: databasePassword.secret)),
         ]
     }
@@ -59,7 +59,7 @@ extension RainbowSeeker {
                 Variable("PORT", "3000")
                 databaseSettings
                 Variable("REDIS_HOST", "\(cache.endpoint)")
-                Variable("ML_SYSTEM_URL", "http://ml.rainbow-seeker.internal:5000")
+                Variable("ML_SYSTEM_URL", "http://ml.\(internalNames.domain):5000")
                 setting("JWT_SECRET", "jwt-secret")
                 setting("WEATHER_API_KEY", "weather-api-key")
                 setting("FIREBASE_PROJECT_ID", "firebase-project-id")

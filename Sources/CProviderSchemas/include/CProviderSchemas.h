@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 /// What the providers say of every type, embedded in the program: one line for each type, sorted by its name in the order of
-/// bytes, then a tab, then a compact JSON document. `Sources/TerraneSchemas/refresh` writes the files.
+/// bytes, then a tab, then a compact JSON document. `Sources/TerraneSchemas/Refresh/refresh` writes them.
 typedef struct {
     const void *bytes;
     size_t count;
@@ -13,7 +13,7 @@ typedef struct {
 terrane_embedded_file terrane_terraform_schemas(void);
 terrane_embedded_file terrane_cloudformation_schemas(void);
 
-/// Which machines and versions databases and caches have, in the same form. `Refresh/offers.py` writes the file.
+/// Which machines and versions databases and caches have, in the same form. `Refresh/refresh` writes the file.
 terrane_embedded_file terrane_offers_schemas(void);
 
 #endif

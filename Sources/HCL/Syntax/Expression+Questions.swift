@@ -1,6 +1,6 @@
 extension Expression {
     /// The expressions straight below this one, those in a quoted template included.
-    var children: [Expression] {
+    public var children: [Expression] {
         switch self {
         case .null, .bool, .number, .variable: []
         case .template(let template): TemplatePart.expressions(in: template.parts)

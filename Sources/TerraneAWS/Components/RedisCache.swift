@@ -57,6 +57,8 @@ public struct RedisCache: Component, Connectable {
 // MARK: What it offers
 
 extension RedisCache {
+    public var id: Value<ElastiCache.ReplicationGroup.ID> { group.id }
+
     /// Where clients connect: the primary, or in cluster mode where they learn of the shards. They speak TLS: `rediss://`.
     public var endpoint: Value<Host> {
         clusterMode == .disabled ? group.primaryEndpoint : group.configurationEndpoint

@@ -18,8 +18,7 @@ struct CheckCommand<Program: StackProgram>: AsyncParsableCommand {
         let console = output.speech.console
         let all = Program.stacks
         let stacks = try selection.selection(from: all)
-        let (compilation, repository) = try await console.compile(
-            stacks, repository: Program.repository, selection)
+        let (compilation, repository) = try await console.compile(stacks, of: Program.self, selection)
         let folder = OutputFolder(root: output.folder)
         let scope = ArtifactScope(compiled: stacks, of: all, targets: selection.targets)
         let comparison = try console.reportingFileProblems(after: compilation.diagnostics) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TerraneChecks
 import TerraneCompiler
 import TerraneCore
 
@@ -6,8 +7,12 @@ extension Console {
     /// Compiles stacks and shows what there is to say of them; an error ends the command with 1.
     ///
     /// A program that reads JSON gets what is no error later, with the outcome: one document a run.
-    func compile(_ stacks: [any Stack], targets: Set<Target>) async throws -> Compilation {
-        let compilation = await Compiler(targets: targets).compile(stacks)
+    func compile(
+        _ stacks: [any Stack], _ selection: StackOptions, policies: [Policy]
+    ) async throws -> Compilation {
+        var compiler = Compiler(targets: selection.targets, policies: policies)
+        compiler.isWhole = selection.isEverything
+        let compilation = await compiler.compile(stacks)
         let diagnostics = compilation.diagnostics
         if diagnostics.hasErrors || (format != .json && !diagnostics.isEmpty) {
             DiagnosticPrinter(self).show(diagnostics)
@@ -18,11 +23,11 @@ extension Console {
 
     /// Compiles stacks, and what belongs to the repository if that was asked for.
     func compile(
-        _ stacks: [any Stack], repository: Content, _ selection: StackOptions
+        _ stacks: [any Stack], of program: (some StackProgram).Type, _ selection: StackOptions
     ) async throws -> (stacks: Compilation, repository: Compilation?) {
-        let compiled = try await compile(stacks, targets: selection.targets)
+        let compiled = try await compile(stacks, selection, policies: program.policies)
         guard selection.includesRepository else { return (compiled, nil) }
-        let own = await Compiler().compile(repository: repository)
+        let own = await Compiler().compile(repository: program.repository)
         if !own.diagnostics.isEmpty { DiagnosticPrinter(self).show(own.diagnostics) }
         if own.diagnostics.hasErrors { throw ExitCode(1) }
         return (compiled, own)

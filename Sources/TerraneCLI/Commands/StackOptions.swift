@@ -15,8 +15,11 @@ struct StackOptions: ParsableArguments {
 
     var targets: Set<Target> { target.isEmpty ? Set(Target.allCases) : Set(target) }
 
+    /// Whether every stack was asked for.
+    var isEverything: Bool { stacks.isEmpty && environment == nil }
+
     /// Whether all there is was asked for, which includes what belongs to no stack.
-    var includesRepository: Bool { stacks.isEmpty && environment == nil && targets.contains(.github) }
+    var includesRepository: Bool { isEverything && targets.contains(.github) }
 
     /// The stacks that were asked for; asking for none there is, is a mistake.
     func selection(from all: [any Stack]) throws -> [any Stack] {

@@ -19,8 +19,7 @@ struct SynthCommand<Program: StackProgram>: AsyncParsableCommand {
         let console = output.speech.console
         let all = Program.stacks
         let stacks = try selection.selection(from: all)
-        let (compilation, repository) = try await console.compile(
-            stacks, repository: Program.repository, selection)
+        let (compilation, repository) = try await console.compile(stacks, of: Program.self, selection)
         let scope = ArtifactScope(compiled: stacks, of: all, targets: selection.targets)
         let changes = try console.reportingFileProblems(after: compilation.diagnostics) {
             var changes = try OutputFolder(root: output.folder).write(

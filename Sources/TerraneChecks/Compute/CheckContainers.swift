@@ -5,7 +5,7 @@ extension Checks {
     /// ("ContainerDefinition", "HealthCheck", "ContainerDependency", Amazon ECS API Reference).
     ///
     /// What a component of the library makes of its own containers it checks itself, at the line of each.
-    static func checkContainers(_ task: Task) -> [Diagnostic] {
+    static func checkContainers(_ task: TaskReading) -> [Diagnostic] {
         guard !task.item.isCheckedByItsComponent, let containers = task.containers else { return [] }
         return checkNames(containers, of: task) + checkPorts(containers, of: task)
             + containers.flatMap { checkDependencies($0, among: containers, of: task) }
@@ -13,7 +13,7 @@ extension Checks {
             + checkOrder(containers, of: task)
     }
 
-    private static func checkNames(_ containers: [TaskContainer], of task: Task) -> [Diagnostic] {
+    private static func checkNames(_ containers: [TaskContainer], of task: TaskReading) -> [Diagnostic] {
         var seen: Set<String> = []
         var problems: [Diagnostic] = []
         for name in containers.compactMap({ $0["name"].text }) {
@@ -27,7 +27,7 @@ extension Checks {
     }
 
     /// In the mode awsvpc the containers share one interface, and a port is the same within and without.
-    private static func checkPorts(_ containers: [TaskContainer], of task: Task) -> [Diagnostic] {
+    private static func checkPorts(_ containers: [TaskContainer], of task: TaskReading) -> [Diagnostic] {
         guard task.networkMode == "awsvpc" else { return [] }
         var owners: [String: String] = [:]
         var problems: [Diagnostic] = []
@@ -48,7 +48,7 @@ extension Checks {
     }
 
     private static func checkDependencies(
-        _ container: TaskContainer, among all: [TaskContainer], of task: Task
+        _ container: TaskContainer, among all: [TaskContainer], of task: TaskReading
     ) -> [Diagnostic] {
         container.parts("dependsOn").compactMap { dependency in
             guard let name = dependency["containerName"].text else { return nil }
@@ -66,7 +66,7 @@ extension Checks {
     }
 
     /// "HealthCheck", Amazon ECS API Reference.
-    private static func checkHealth(_ container: TaskContainer, of task: Task) -> [Diagnostic] {
+    private static func checkHealth(_ container: TaskContainer, of task: TaskReading) -> [Diagnostic] {
         guard let check = container.part("healthCheck") else { return [] }
         let limits = [
             ("interval", 5...300), ("timeout", 2...60), ("retries", 1...10), ("startPeriod", 0...300),
@@ -77,7 +77,7 @@ extension Checks {
         }
     }
 
-    private static func checkStop(_ container: TaskContainer, of task: Task) -> [Diagnostic] {
+    private static func checkStop(_ container: TaskContainer, of task: TaskReading) -> [Diagnostic] {
         guard task.isForFargate, let time = container["stopTimeout"].integer, !(2...120).contains(time) else {
             return []
         }
@@ -85,7 +85,7 @@ extension Checks {
     }
 
     /// Nobody waits for somebody who waits for him.
-    private static func checkOrder(_ containers: [TaskContainer], of task: Task) -> [Diagnostic] {
+    private static func checkOrder(_ containers: [TaskContainer], of task: TaskReading) -> [Diagnostic] {
         var waiting: [String: [String]] = [:]
         for container in containers {
             waiting[container.name, default: []] += container.parts("dependsOn").compactMap { $0["containerName"].text }
@@ -117,72 +117,74 @@ extension String {
 }
 
 extension Diagnostic {
-    static func taskContainerTwice(_ task: Task, _ name: String) -> Diagnostic {
+    static func taskContainerTwice(_ task: TaskReading, _ name: String) -> Diagnostic {
         .error(
             "task \(task.item.label) has two containers called '\(name)'", help: "Give one of them another name.",
             at: task.item.source)
     }
 
-    static func containerName(_ task: Task, _ name: String) -> Diagnostic {
+    static func containerName(_ task: TaskReading, _ name: String) -> Diagnostic {
         .error(
             "a container of task \(task.item.label) cannot be called '\(name)'",
             help: "It has up to 255 letters, digits, hyphens and underscores.", at: task.item.source)
     }
 
-    static func noEssentialContainer(_ task: Task) -> Diagnostic {
+    static func noEssentialContainer(_ task: TaskReading) -> Diagnostic {
         .error(
             "task \(task.item.label) has no essential container",
             help: "ECS demands one, with which the task ends: set `essential` of it to true.", at: task.item.source)
     }
 
-    static func hostPort(_ task: Task, _ container: String, _ port: Int, _ host: Int) -> Diagnostic {
+    static func hostPort(_ task: TaskReading, _ container: String, _ port: Int, _ host: Int) -> Diagnostic {
         .error(
             "container '\(container)' of task \(task.item.label) listens at \(port), and is mapped to \(host)",
             help: "In the network mode awsvpc both are the same: leave `hostPort` out.", at: task.item.source)
     }
 
-    static func containerPortTwice(_ task: Task, _ first: String, _ second: String, _ port: Int) -> Diagnostic {
+    static func containerPortTwice(_ task: TaskReading, _ first: String, _ second: String, _ port: Int) -> Diagnostic {
         .error(
             "containers '\(first)' and '\(second)' of task \(task.item.label) listen at port \(port)",
             help: "The containers of a task share one network interface: give one of them another port.",
             at: task.item.source)
     }
 
-    static func unknownDependency(_ task: Task, _ container: String, _ other: String, _ known: [String]) -> Diagnostic {
+    static func unknownDependency(_ task: TaskReading, _ container: String, _ other: String, _ known: [String])
+        -> Diagnostic
+    {
         let near = Suggestion.nearest(to: other, among: known.filter { $0 != container })
         return .error(
             "container '\(container)' of task \(task.item.label) starts after '\(other)', which is no other container of it",
             help: near.map { "Did you mean '\($0)'?" } ?? "Name a container of the same task.", at: task.item.source)
     }
 
-    static func dependencyWithoutHealth(_ task: Task, _ container: String, _ other: String) -> Diagnostic {
+    static func dependencyWithoutHealth(_ task: TaskReading, _ container: String, _ other: String) -> Diagnostic {
         .error(
             "container '\(container)' of task \(task.item.label) waits for the health of '\(other)', which has no health check",
             help: "Give '\(other)' a `healthCheck`, or wait for START.", at: task.item.source)
     }
 
-    static func endOfEssential(_ task: Task, _ container: String, _ other: String) -> Diagnostic {
+    static func endOfEssential(_ task: TaskReading, _ container: String, _ other: String) -> Diagnostic {
         .error(
             "container '\(container)' of task \(task.item.label) waits for the end of '\(other)', with which the task ends",
             help: "A container that comes first and ends is not essential: set `essential` of '\(other)' to false.",
             at: task.item.source)
     }
 
-    static func dependencyCycle(_ task: Task, _ circle: [String]) -> Diagnostic {
+    static func dependencyCycle(_ task: TaskReading, _ circle: [String]) -> Diagnostic {
         .error(
             "the containers of task \(task.item.label) wait for each other: \(circle.joined(separator: " → "))",
             help: "Let one of them start by itself.", at: task.item.source)
     }
 
     static func containerHealth(
-        _ task: Task, _ container: String, _ what: String, _ value: Int, _ range: ClosedRange<Int>
+        _ task: TaskReading, _ container: String, _ what: String, _ value: Int, _ range: ClosedRange<Int>
     ) -> Diagnostic {
         .error(
             "the health check of container '\(container)' of task \(task.item.label) has the \(what) \(value)",
             help: "ECS allows \(range.lowerBound) to \(range.upperBound).", at: task.item.source)
     }
 
-    static func containerStop(_ task: Task, _ container: String, _ time: Int) -> Diagnostic {
+    static func containerStop(_ task: TaskReading, _ container: String, _ time: Int) -> Diagnostic {
         .error(
             "container '\(container)' of task \(task.item.label) cannot take \(time) seconds to stop",
             help: "Fargate allows 2 to 120 seconds.", at: task.item.source)

@@ -3,7 +3,7 @@ import TerraneCore
 extension Checks {
     /// A task on Fargate asks for nothing that Fargate does not have ("Amazon ECS task definition differences for Fargate", Amazon
     /// ECS Developer Guide).
-    static func checkFargateTask(_ task: Task) -> [Diagnostic] {
+    static func checkFargateTask(_ task: TaskReading) -> [Diagnostic] {
         guard task.isForFargate else { return [] }
         var problems: [Diagnostic] = []
         if let mode = task.networkMode, mode != "awsvpc" { problems.append(.fargateNetworkMode(task, mode)) }
@@ -16,11 +16,11 @@ extension Checks {
         return problems + (task.containers ?? []).flatMap { checkContainer($0, of: task) }
     }
 
-    private static func isSet(_ property: String, of task: Task) -> Bool {
+    private static func isSet(_ property: String, of task: TaskReading) -> Bool {
         !task.item[property].isAbsent || !task.item.parts(property).isEmpty
     }
 
-    private static func checkContainer(_ container: TaskContainer, of task: Task) -> [Diagnostic] {
+    private static func checkContainer(_ container: TaskContainer, of task: TaskReading) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         for property in unknownToFargate where container.has(property) {
             problems.append(.notOnFargate(task, container.name, property))
@@ -57,21 +57,21 @@ extension TaskContainer {
 }
 
 extension Diagnostic {
-    static func fargateNetworkMode(_ task: Task, _ mode: String) -> Diagnostic {
+    static func fargateNetworkMode(_ task: TaskReading, _ mode: String) -> Diagnostic {
         .error(
             "task \(task.item.label) runs on Fargate in the network mode '\(mode)'",
             help: "Each task on Fargate has an interface of its own: set `network_mode` to 'awsvpc'.",
             at: task.item.source)
     }
 
-    static func notOnFargate(_ task: Task, _ container: String?, _ property: String) -> Diagnostic {
+    static func notOnFargate(_ task: TaskReading, _ container: String?, _ property: String) -> Diagnostic {
         let owner = container.map { "container '\($0)' of task" } ?? "task"
         return .error(
             "\(owner) \(task.item.label) sets '\(property)', which Fargate does not have",
             help: "Leave it out, or run the task on machines of your own.", at: task.item.source)
     }
 
-    static func logDriver(_ task: Task, _ container: String, _ driver: String) -> Diagnostic {
+    static func logDriver(_ task: TaskReading, _ container: String, _ driver: String) -> Diagnostic {
         .error(
             "container '\(container)' of task \(task.item.label) logs with '\(driver)', which Fargate does not have",
             help: "It has awslogs, splunk and awsfirelens.", at: task.item.source)

@@ -3,7 +3,7 @@ import TerraneCore
 
 extension Checks {
     /// A service and the task that it runs fit each other, and the load balancer both ("CreateService", Amazon ECS API Reference).
-    static func checkServices(_ inventory: Inventory, _ tasks: [Task]) -> [Diagnostic] {
+    static func checkServices(_ inventory: Inventory, _ tasks: [TaskReading]) -> [Diagnostic] {
         let byName = Dictionary(tasks.map { ($0.item.name, $0) }) { first, _ in first }
         return inventory.all(ECS.Service.self).flatMap { service -> [Diagnostic] in
             let own = checkGracePeriod(service, inventory) + checkDeployment(service)
@@ -15,7 +15,7 @@ extension Checks {
         }
     }
 
-    private static func checkLaunch(_ service: Inventory.Item, _ task: Task) -> [Diagnostic] {
+    private static func checkLaunch(_ service: Inventory.Item, _ task: TaskReading) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         let shares = service.parts("capacity_provider_strategy")
         let isOnFargate =
@@ -32,7 +32,7 @@ extension Checks {
         return problems
     }
 
-    private static func checkNetwork(_ service: Inventory.Item, _ task: Task) -> [Diagnostic] {
+    private static func checkNetwork(_ service: Inventory.Item, _ task: TaskReading) -> [Diagnostic] {
         guard let mode = task.networkMode else { return [] }
         let hasNetwork = !service.parts("network_configuration").isEmpty
         if mode == "awsvpc", !hasNetwork { return [.serviceWithoutNetwork(service, task)] }
@@ -40,7 +40,7 @@ extension Checks {
     }
 
     private static func checkRegistration(
-        _ registration: Inventory.Part, of service: Inventory.Item, _ task: Task, _ inventory: Inventory
+        _ registration: Inventory.Part, of service: Inventory.Item, _ task: TaskReading, _ inventory: Inventory
     ) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         if let group = registration.values("target_group_arn").first.flatMap(inventory.target),
@@ -75,7 +75,7 @@ extension Checks {
     private static func checkPatience(
         of service: Inventory.Item, _ registrations: [Inventory.Part], grace: Int, _ inventory: Inventory
     ) -> [Diagnostic] {
-        guard let task = inventory.target(of: service, "task_definition").map(Task.init) else { return [] }
+        guard let task = inventory.target(of: service, "task_definition").map(TaskReading.init) else { return [] }
         return registrations.compactMap { registration in
             guard let group = registration.values("target_group_arn").first.flatMap(inventory.target),
                 let container = task.containers?.first(where: { $0.name == registration["container_name"].text }),
@@ -105,7 +105,7 @@ extension Diagnostic {
             help: "ECS takes one of the two: leave `launch_type` out.", at: service.source)
     }
 
-    static func taskNotForFargate(_ service: Inventory.Item, _ task: Task) -> Diagnostic {
+    static func taskNotForFargate(_ service: Inventory.Item, _ task: TaskReading) -> Diagnostic {
         .error(
             "service \(service.label) runs on Fargate, and its task \(task.item.label) is not made for it",
             help: "Add 'FARGATE' to the `requires_compatibilities` of the task.", at: service.source,
@@ -118,14 +118,14 @@ extension Diagnostic {
             help: "Fargate has no machines to count: use the strategy REPLICA.", at: service.source)
     }
 
-    static func serviceWithoutNetwork(_ service: Inventory.Item, _ task: Task) -> Diagnostic {
+    static func serviceWithoutNetwork(_ service: Inventory.Item, _ task: TaskReading) -> Diagnostic {
         .error(
             "service \(service.label) does not say in which subnets its tasks are",
             help: "Tasks with an interface of their own want a `network_configuration`.", at: service.source,
             notes: [Note("the task has the network mode awsvpc", at: task.item.source)])
     }
 
-    static func networkOfItsOwn(_ service: Inventory.Item, _ task: Task, _ mode: String) -> Diagnostic {
+    static func networkOfItsOwn(_ service: Inventory.Item, _ task: TaskReading, _ mode: String) -> Diagnostic {
         .error(
             "service \(service.label) has a network configuration, and tasks of the network mode '\(mode)'",
             help: "Only awsvpc takes one: leave it out, or change the mode of the task.", at: service.source,

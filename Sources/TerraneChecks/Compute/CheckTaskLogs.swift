@@ -4,7 +4,16 @@ import TerraneCore
 extension Checks {
     /// A log group that a task writes to is where it looks for it ("Send Amazon ECS logs to CloudWatch", Amazon ECS Developer
     /// Guide).
-    static func checkLogs(of task: Task, _ inventory: Inventory) -> [Diagnostic] {
+    static func checkLogs(of tasks: [TaskReading], _ inventory: Inventory) -> [Diagnostic] {
+        let groups = Dictionary(inventory.all(Logs.LogGroup.self).map { ($0["name"].text ?? "", $0) }) { first, _ in
+            first
+        }
+        return tasks.flatMap { checkLogs(of: $0, groups, inventory) }
+    }
+
+    private static func checkLogs(
+        of task: TaskReading, _ groups: [String: Inventory.Item], _ inventory: Inventory
+    ) -> [Diagnostic] {
         (task.containers ?? []).flatMap { container -> [Diagnostic] in
             guard let logs = container.part("logConfiguration"), logs["logDriver"].text == "awslogs" else { return [] }
             guard let options = logs.part("options") else { return [.logWithoutOptions(task, container.name)] }
@@ -13,21 +22,19 @@ extension Checks {
             if task.isForFargate, options["awslogs-stream-prefix"].isAbsent {
                 return [.logOptionMissing(task, container.name, "awslogs-stream-prefix")]
             }
-            return checkGroup(options, of: container, in: task, inventory)
+            return checkGroup(options, of: container, in: task, groups, inventory)
         }
     }
 
     private static func checkGroup(
-        _ options: TaskContainer, of container: TaskContainer, in task: Task, _ inventory: Inventory
+        _ options: TaskContainer, of container: TaskContainer, in task: TaskReading,
+        _ groups: [String: Inventory.Item], _ inventory: Inventory
     ) -> [Diagnostic] {
-        let groups = inventory.all(Logs.LogGroup.self)
         let text = options["awslogs-group"].text
-        let group =
-            options.value("awslogs-group").flatMap(inventory.target)
-            ?? groups.first { $0["name"].text == text && text != nil }
+        let group = options.value("awslogs-group").flatMap(inventory.target) ?? text.flatMap { groups[$0] }
         guard let group else {
             guard let text, options["awslogs-create-group"].text != "true",
-                let near = Suggestion.nearest(to: text, among: groups.compactMap { $0["name"].text })
+                let near = Suggestion.nearest(to: text, among: groups.keys.sorted())
             else { return [] }
             return [.logGroupMissing(task, container.name, text, near)]
         }
@@ -37,27 +44,28 @@ extension Checks {
 }
 
 extension Diagnostic {
-    static func logWithoutOptions(_ task: Task, _ container: String) -> Diagnostic {
+    static func logWithoutOptions(_ task: TaskReading, _ container: String) -> Diagnostic {
         .error(
             "container '\(container)' of task \(task.item.label) logs to CloudWatch without saying where",
             help: "Give `awslogs-group`, `awslogs-region` and `awslogs-stream-prefix`.", at: task.item.source)
     }
 
-    static func logOptionMissing(_ task: Task, _ container: String, _ option: String) -> Diagnostic {
+    static func logOptionMissing(_ task: TaskReading, _ container: String, _ option: String) -> Diagnostic {
         .error(
             "the log of container '\(container)' of task \(task.item.label) has no '\(option)'",
             help: "On Fargate the driver awslogs wants a group, a region and a prefix of its streams.",
             at: task.item.source)
     }
 
-    static func logGroupMissing(_ task: Task, _ container: String, _ group: String, _ near: String) -> Diagnostic {
+    static func logGroupMissing(_ task: TaskReading, _ container: String, _ group: String, _ near: String) -> Diagnostic
+    {
         .warning(
             "container '\(container)' of task \(task.item.label) logs to '\(group)', which the stack does not make",
             help: "Did you mean '\(near)'?", at: task.item.source)
     }
 
     static func logGroupElsewhere(
-        _ task: Task, _ container: String, _ region: String, _ group: Inventory.Item
+        _ task: TaskReading, _ container: String, _ region: String, _ group: Inventory.Item
     ) -> Diagnostic {
         .error(
             "container '\(container)' of task \(task.item.label) looks for its log group in \(region)",

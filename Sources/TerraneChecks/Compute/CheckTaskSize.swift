@@ -3,11 +3,11 @@ import TerraneCore
 extension Checks {
     /// A task on Fargate has one of the sizes that there are, and its containers find room in it ("Amazon ECS task definition
     /// parameters for Fargate", sections on task size and on CPU and memory of containers, Amazon ECS Developer Guide).
-    static func checkTaskSize(_ task: Task) -> [Diagnostic] {
+    static func checkTaskSize(_ task: TaskReading) -> [Diagnostic] {
         checkPair(task) + checkRoom(in: task)
     }
 
-    private static func checkPair(_ task: Task) -> [Diagnostic] {
+    private static func checkPair(_ task: TaskReading) -> [Diagnostic] {
         guard task.isForFargate else { return [] }
         let missing = ["cpu", "memory"].filter { task.item[$0].isAbsent }
         if !missing.isEmpty { return [.taskWithoutSize(task, missing)] }
@@ -23,7 +23,7 @@ extension Checks {
         16384: MemorySteps(32...120, by: 8),
     ]
 
-    private static func checkRoom(in task: Task) -> [Diagnostic] {
+    private static func checkRoom(in task: TaskReading) -> [Diagnostic] {
         guard let containers = task.containers else { return [] }
         var problems: [Diagnostic] = []
         let units = containers.compactMap { $0["cpu"].integer }.reduce(0, +)
@@ -63,11 +63,11 @@ struct MemorySteps {
     func contains(_ amount: Int) -> Bool { amounts.contains(amount) }
 }
 
-extension Task {
+extension TaskReading {
     /// `256`, or `.25 vCPU`.
-    var cpuUnits: Int? { Task.amount(item["cpu"], unit: "vcpu") }
+    var cpuUnits: Int? { TaskReading.amount(item["cpu"], unit: "vcpu") }
     /// `512`, or `0.5 GB`.
-    var mebibytes: Int? { Task.amount(item["memory"], unit: "gb") }
+    var mebibytes: Int? { TaskReading.amount(item["memory"], unit: "gb") }
 
     private static func amount(_ fact: Fact, unit: String) -> Int? {
         if let number = fact.integer { return number }
@@ -78,13 +78,13 @@ extension Task {
 }
 
 extension Diagnostic {
-    static func taskWithoutSize(_ task: Task, _ missing: [String]) -> Diagnostic {
+    static func taskWithoutSize(_ task: TaskReading, _ missing: [String]) -> Diagnostic {
         .error(
             "task \(task.item.label) runs on Fargate and does not say its \(missing.joined(separator: " and "))",
             help: "Fargate wants both of the task, whatever its containers say.", at: task.item.source)
     }
 
-    static func fargateSize(_ task: Task, _ cpu: Int, _ memory: Int, _ steps: MemorySteps?) -> Diagnostic {
+    static func fargateSize(_ task: TaskReading, _ cpu: Int, _ memory: Int, _ steps: MemorySteps?) -> Diagnostic {
         .error(
             "Fargate has no task of \(cpu) CPU units with \(memory) MiB",
             help: steps.map {
@@ -92,19 +92,21 @@ extension Diagnostic {
             } ?? "It has 256, 512, 1024, 2048, 4096, 8192 and 16384 units.", at: task.item.source)
     }
 
-    static func containersOverTask(_ task: Task, _ what: String, _ sum: Int, _ limit: Int) -> Diagnostic {
+    static func containersOverTask(_ task: TaskReading, _ what: String, _ sum: Int, _ limit: Int) -> Diagnostic {
         .error(
             "the containers of task \(task.item.label) want \(sum) \(what), and the task has \(limit)",
             help: "Take a larger size, or reserve less for the containers.", at: task.item.source)
     }
 
-    static func containerOverTask(_ task: Task, _ container: String, _ memory: Int, _ limit: Int) -> Diagnostic {
+    static func containerOverTask(_ task: TaskReading, _ container: String, _ memory: Int, _ limit: Int) -> Diagnostic {
         .error(
             "container '\(container)' may have \(memory) MiB of memory, and its task \(task.item.label) has \(limit)",
             help: "Take a larger size, or lower the limit.", at: task.item.source)
     }
 
-    static func reservationOverLimit(_ task: Task, _ container: String, _ reserved: Int, _ limit: Int) -> Diagnostic {
+    static func reservationOverLimit(_ task: TaskReading, _ container: String, _ reserved: Int, _ limit: Int)
+        -> Diagnostic
+    {
         .error(
             "container '\(container)' reserves \(reserved) MiB, and is killed beyond \(limit) MiB",
             help: "The reservation is less than the limit.", at: task.item.source)

@@ -2,7 +2,7 @@ import TerraneAWS
 import TerraneCore
 
 /// A task definition, as far as it is known.
-struct Task {
+struct TaskReading {
     let item: Inventory.Item
     /// Nil where they are known only once deployed, or given as text.
     let containers: [TaskContainer]?
@@ -37,20 +37,20 @@ struct TaskContainer {
 
     var name: String { self["name"].text ?? "" }
 
-    subscript(key: String) -> Fact { definition[key].map(item.fact) ?? .absent }
+    subscript(key: String) -> Fact { definition.member(key).map(item.fact) ?? .absent }
 
     /// The value of a member as it stands.
-    func value(_ key: String) -> Expression? { definition[key] }
+    func value(_ key: String) -> Expression? { definition.member(key) }
 
     /// The members of a list, themselves objects: `portMappings`.
     func parts(_ key: String) -> [TaskContainer] {
-        guard case .list(let items) = definition[key]?.terraformSide else { return [] }
+        guard case .list(let items) = definition.member(key)?.terraformSide else { return [] }
         return items.map { TaskContainer(item: item, definition: $0) }
     }
 
     /// An object within: `healthCheck`.
     func part(_ key: String) -> TaskContainer? {
-        definition[key].map { TaskContainer(item: item, definition: $0) }
+        definition.member(key).map { TaskContainer(item: item, definition: $0) }
     }
 
     /// The task ends with it unless it says otherwise.
@@ -58,7 +58,7 @@ struct TaskContainer {
 }
 
 extension Inventory {
-    var tasks: [Task] { all(ECS.TaskDefinition.self).map(Task.init) }
+    var tasks: [TaskReading] { all(ECS.TaskDefinition.self).map(TaskReading.init) }
 }
 
 extension Expression {
@@ -66,7 +66,7 @@ extension Expression {
     var unwrapped: Expression { if case .json(let inner) = self { inner.terraformSide } else { self } }
 
     /// The member of an object; nil where there is none.
-    subscript(key: String) -> Expression? {
+    func member(_ key: String) -> Expression? {
         guard case .object(let fields) = terraformSide.unwrapped else { return nil }
         return fields.first { $0.key == key && !$0.value.isNull }?.value
     }

@@ -71,8 +71,6 @@ extension String {
 
 extension UInt8 {
     var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
-    var isLetter: Bool { (self | 0x20).isSmallLetter }
-    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 extension Diagnostic {

@@ -16,7 +16,14 @@ public enum Fact: Sendable {
 
     public var text: String? { literal?.text }
 
-    public var flag: Bool? { if case .boolean(let flag) = literal { flag } else { nil } }
+    /// Yes or no; Terraform takes "true" and "false" as text too.
+    public var flag: Bool? {
+        switch literal {
+        case .boolean(let flag): flag
+        case .string(let text): Bool(text)
+        default: nil
+        }
+    }
 
     /// A whole number; Terraform takes one as text too.
     public var integer: Int? {

@@ -15,3 +15,19 @@ extension Diagnostic {
             help: "Types begin with the name of their provider: aws_, mongodbatlas_ or datadog_.", at: node.source)
     }
 }
+
+/// Says which resources a target goes without because nobody named a type of it.
+func checkNamedTypes(_ graph: ResourceGraph, target: String, _ form: KeyPath<ResourceType, ResourceType.Form>)
+    -> [Diagnostic]
+{
+    graph.nodes.filter { $0.type[keyPath: form] == .unnamed }.map { .typeNotNamed($0, target) }
+}
+
+extension Diagnostic {
+    static func typeNotNamed(_ node: ResourceNode, _ target: String) -> Diagnostic {
+        Diagnostic(
+            .note,
+            "\(target) goes without '\(node.name)', which is an '\(node.type.displayName)' and names no type of \(target)",
+            help: "Name both types, or leave \(target) out with `--target`.", at: node.source)
+    }
+}

@@ -1,9 +1,11 @@
+import TerraneChecks
 import TerraneCore
 
 /// A stack as a graph, and what was found on the way.
 struct EvaluatedStack: Sendable {
     let graph: ResourceGraph
     let diagnostics: [Diagnostic]
+    var findings: [PolicyFinding] = []
 }
 
 /// Turns a stack into its resource graph.
@@ -13,7 +15,8 @@ struct EvaluatedStack: Sendable {
 func evaluate(_ stack: any Stack) -> EvaluatedStack {
     var evaluation = Evaluation(of: stack)
     let context = Evaluation.Context(
-        region: stack.region, suppressions: stack.suppressions, defaults: stack.defaults)
+        region: stack.region, suppressions: stack.suppressions, exemptions: stack.exemptions, defaults: stack.defaults)
+    evaluation.declare(stack.exemptions)
     evaluation.list(stack.body, in: context)
     return EvaluatedStack(graph: evaluation.graph, diagnostics: evaluation.diagnostics)
 }
@@ -26,6 +29,7 @@ private struct Evaluation {
         var tags: [Tag] = []
         var dependencies: [Name] = []
         var suppressions: [Suppression] = []
+        var exemptions: [Exemption] = []
         /// The outermost first.
         var defaults: [PartDefault] = []
         /// The innermost line of the author's own module.
@@ -75,6 +79,10 @@ private struct Evaluation {
         options.tags = options.tags(overriding: context.tags)
         options.dependencies += context.dependencies
         options.suppressions = suppressions(of: resource, in: context)
+        declare(options.exemptions)
+        options.exemptions = (options.exemptions + context.exemptions).filter {
+            ($0.type ?? resource.resourceType) == resource.resourceType
+        }
         let node = ResourceNode(
             name: resource.name, type: resource.resourceType,
             properties: resource.properties.completed(by: context.defaults, for: resource.resourceType),
@@ -116,8 +124,18 @@ private struct Evaluation {
         inner.tags = options.tags(overriding: context.tags)
         inner.dependencies += options.dependencies
         inner.suppressions = options.suppressions + context.suppressions
+        declare(options.exemptions)
+        inner.exemptions = options.exemptions + context.exemptions
         inner.defaults += options.defaults
         list(component.body, in: inner)
+    }
+
+    /// Keeps what is exempted from policies, so that what exempts nothing can be told.
+    mutating func declare(_ exemptions: [Exemption]) {
+        for exemption in exemptions where !graph.exemptions.contains(exemption) {
+            graph.exemptions.append(exemption)
+            if !exemption.isWellFormed { report([.exemptionForm(exemption)], at: exemption.source) }
+        }
     }
 
     private mutating func add(_ export: any AnyExport, in context: Context) {
@@ -158,6 +176,10 @@ extension Suppression {
     }
 }
 
+extension Exemption {
+    fileprivate var isWellFormed: Bool { until.isWellFormed && reason.contains { !$0.isWhitespace } }
+}
+
 extension Properties {
     /// The table with the defaults for its type, of which the innermost hold.
     fileprivate func completed(by defaults: [PartDefault], for type: ResourceType) -> Properties {
@@ -170,6 +192,12 @@ extension Diagnostic {
         .error(
             "no scanner can read the suppression of '\(suppression.check)'",
             help: "Name the check as the scanner does, such as CKV_AWS_91, and give the reason in one line.")
+    }
+
+    static func exemptionForm(_ exemption: Exemption) -> Diagnostic {
+        .error(
+            "the exemption from '\(exemption.policy)' needs a reason and a day of the calendar",
+            help: "Say why in a sentence, and until when as in \"2027-03-31\".")
     }
 
     static func nameUsedTwice(_ name: Name, first: SourceLocation, second: SourceLocation) -> Diagnostic {

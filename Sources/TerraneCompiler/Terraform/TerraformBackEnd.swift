@@ -11,8 +11,23 @@ struct TerraformBackEnd {
         values = TerraformExpressions(graph: graph, region: graph.region)
     }
 
+    /// What is looked up and what is made, in the order of the files.
+    func blocks() -> [WrittenBlock] {
+        let sources = graph.dataSources.map { source in
+            WrittenBlock(
+                block: TerraformResource(source, in: graph).dataBlock(), area: source.area, name: source.name,
+                place: source.declaredAt)
+        }
+        let resources = graph.nodes.compactMap { node in
+            TerraformResource(node, in: graph).block().map {
+                WrittenBlock(block: $0, area: node.type.area, name: node.name, place: node.source)
+            }
+        }
+        return sources + resources
+    }
+
     /// The files, by name.
-    func files() -> [(name: String, body: Body)] {
+    func files(of blocks: [WrittenBlock]) -> [(name: String, body: Body)] {
         let settings = TerraformSettings(graph)
         var files: [(name: String, blocks: [Block])] = [
             ("terraform.tf", [settings.terraform()]),
@@ -21,21 +36,16 @@ struct TerraformBackEnd {
             ("variables.tf", graph.facts.parameters.map(variable)),
             ("data.tf", data()),
         ]
-        files += resources()
+        files += resources(blocks)
         files.append(("outputs.tf", graph.exports.map(output)))
         return files.filter { !$0.blocks.isEmpty }.map { ($0.name, Body($0.blocks.map { .block($0) })) }
     }
 
-    private func resources() -> [(name: String, blocks: [Block])] {
-        var areas: [ResourceType.Area: [Block]] = [:]
-        for source in graph.dataSources {
-            areas[source.area, default: []].append(TerraformResource(source, in: graph).dataBlock())
+    private func resources(_ blocks: [WrittenBlock]) -> [(name: String, blocks: [Block])] {
+        let areas = Dictionary(grouping: blocks, by: \.area)
+        return ResourceType.Area.allCases.compactMap { area in
+            areas[area].map { ("\(area.rawValue).tf", $0.map(\.block)) }
         }
-        for node in graph.nodes {
-            guard let block = TerraformResource(node, in: graph).block() else { continue }
-            areas[node.type.area, default: []].append(block)
-        }
-        return ResourceType.Area.allCases.compactMap { area in areas[area].map { ("\(area.rawValue).tf", $0) } }
     }
 
     private func variable(_ parameter: ParameterDeclaration) -> Block {

@@ -1,7 +1,12 @@
 /// The nearest of some known words to a misspelt one, for "did you mean".
 public enum Suggestion {
-    /// The candidate closest to `word`, if one is close enough to be a likely slip of the hand.
+    /// The candidate closest to `word`: a likely slip of the hand, or else one of which a part was left out or added, such as
+    /// `visibility_timeout_seconds` for `visibility_timeout`.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        slip(of: word, among: candidates) ?? part(of: word, among: candidates)
+    }
+
+    private static func slip(of word: String, among candidates: some Sequence<String>) -> String? {
         let limit = max(1, min(word.utf8.count / 3, 5))
         var best: (word: String, distance: Int)?
         for candidate in candidates where candidate != word {
@@ -11,6 +16,19 @@ public enum Suggestion {
             }
         }
         return best?.word
+    }
+
+    /// The shortest candidate that has the word in it, or else the longest that it has in it. Short words say too little.
+    private static func part(of word: String, among candidates: some Sequence<String>) -> String? {
+        let candidates = candidates.filter { $0 != word && min($0.utf8.count, word.utf8.count) >= 4 }.sorted()
+        let longer = candidates.filter { contains($0, word) }.min { $0.utf8.count < $1.utf8.count }
+        return longer ?? candidates.filter { contains(word, $0) }.max { $0.utf8.count < $1.utf8.count }
+    }
+
+    private static func contains(_ text: String, _ part: String) -> Bool {
+        let (text, part) = (Array(text.utf8), Array(part.utf8))
+        guard part.count <= text.count else { return false }
+        return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
     }
 
     private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {

@@ -29,6 +29,8 @@ public struct Declaration: Hashable, Sendable {
         public var isProtected: Bool?
         /// Findings of scanners that are accepted.
         public var suppressions: [Suppression] = []
+        /// Breaches of policies that are allowed.
+        public var exemptions: [Exemption] = []
         /// The new one is made before the old one goes.
         public var createsBeforeDestroying = false
         /// For what exists already and belongs to somebody else: what finds it in Terraform. It is referred to, never

@@ -46,23 +46,3 @@ extension Resource {
                     cloudFormationType: subject?.cloudFormationType)))
     }
 }
-
-/// Any resource type of either target, by name: the escape hatch where Terrane has no Swift type yet.
-public struct RawResource: Resource {
-    public static let type = ResourceType(
-        terraform: .absent(because: "a raw resource names its own types"),
-        cloudFormation: .absent(because: "a raw resource names its own types"), area: .other)
-
-    public var declaration: Declaration
-    public let resourceType: ResourceType
-    public let properties: Properties
-
-    public init(
-        _ name: Name, type: ResourceType, file: String = #fileID, line: Int = #line,
-        @PropertiesBuilder properties: () -> Properties
-    ) {
-        self.declaration = Declaration(name, file: file, line: line)
-        self.resourceType = type
-        self.properties = properties()
-    }
-}

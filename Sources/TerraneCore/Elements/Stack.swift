@@ -11,6 +11,8 @@ public protocol Stack: Sendable {
     var tags: [Tag] { get }
     /// Findings of scanners that are accepted in the whole stack.
     var suppressions: [Suppression] { get }
+    /// Breaches of policies that are allowed in the whole stack.
+    var exemptions: [Exemption] { get }
     /// Properties that all its resources of a type have: the permissions boundary of its roles.
     var defaults: [PartDefault] { get }
     /// Where Terraform keeps its state.
@@ -23,6 +25,7 @@ extension Stack {
     public var account: AccountID? { nil }
     public var tags: [Tag] { [] }
     public var suppressions: [Suppression] { [] }
+    public var exemptions: [Exemption] { [] }
     public var defaults: [PartDefault] { [] }
     public var state: StateBackend { .local }
 }

@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
-"""Writes Sources/CProviderSchemas/offers.schemas: which machines RDS and ElastiCache offer in which region for which engine,
-and which versions of the engines there are.
+"""Writes which machines RDS and ElastiCache offer in which region for which engine, and which versions of the engines there are.
 
-The source is the data of the pinned cfn-lint package, which its maintainers gather from the services themselves. Run it with
-the interpreter of Tests/Proofs (`.build/proofs/venv/bin/python`), or with `--check` to compare and write nothing.
+The source is the data of the pinned cfn-lint package, which its maintainers gather from the services themselves. `refresh`
+runs it.
 """
 
 import importlib.metadata
@@ -15,7 +14,6 @@ from importlib.resources import files
 from pathlib import Path
 
 HERE = Path(__file__).absolute().parent
-SCHEMAS = HERE.parent.parent / "CProviderSchemas" / "offers.schemas"
 SOURCES = HERE.parent / "sources.json"
 DATA = files("cfnlint") / "data" / "schemas" / "extensions"
 
@@ -103,26 +101,12 @@ def lines():
     ) + "\n"
 
 
-def provenance():
-    return {"cfn-lint": importlib.metadata.version("cfn-lint")}
-
-
-def recorded():
-    return json.loads(SOURCES.read_text(encoding="utf-8")) if SOURCES.exists() else {}
-
-
-def main(arguments):
-    text = lines()
-    if "--check" in arguments:
-        same = SCHEMAS.read_text(encoding="utf-8") == text and recorded().get("offers") == provenance()
-        print("offers.schemas is what the source says" if same else "offers.schemas is out of date: run offers.py")
-        return 0 if same else 1
-    SCHEMAS.write_text(text, encoding="utf-8")
-    sources = recorded() | {"offers": provenance()}
+def main(output):
+    output.write_text(lines(), encoding="utf-8")
+    sources = json.loads(SOURCES.read_text(encoding="utf-8")) if SOURCES.exists() else {}
+    sources["offers"] = {"cfn-lint": importlib.metadata.version("cfn-lint")}
     SOURCES.write_text(json.dumps(sources, indent=2, sort_keys=True) + "\n", encoding="utf-8")
-    print(f"wrote {SCHEMAS.name}: {len(text)} bytes")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(Path(sys.argv[1]))

@@ -6,8 +6,12 @@ struct Shop: Stack {
     let environment: DeploymentEnvironment
     let region = Region.tokyo
     let account: AccountID? = "111122223333"
+    let tags = [Tag("Project", "shop")]
 
-    var network: Network { Network("shop", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c), natGateways: .single) }
+    var network: Network {
+        Network("shop", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c), natGateways: .single)
+            .flowLogs(.cloudWatch(keep: .oneMonth))
+    }
     var sessions: RedisCache { RedisCache("shop-sessions", in: network, node: .t4g(.small), replicas: 1) }
     var cluster: FargateCluster { FargateCluster("shop-cluster", clusterName: "shop") }
     var api: FargateService {

@@ -63,6 +63,18 @@ extension ComposeService {
             .healthCheck("valkey-cli", "ping")
     }
 
+    /// The engine of a database of the stack, at its major version, with a database of the same name.
+    public static func database(
+        _ engine: DatabaseEngine, name: String, database: String, user: String, file: String = #fileID,
+        line: Int = #line
+    ) -> ComposeService {
+        switch engine {
+        case .postgreSQL:
+            postgreSQL(engine.majorVersion, name: name, database: database, user: user, file: file, line: line)
+        case .mySQL: mySQL(engine.majorVersion, name: name, database: database, user: user, file: file, line: line)
+        }
+    }
+
     /// The engine of a cache of the stack, at its major version: ElastiCache has minor ones of its own.
     public static func cache(
         _ engine: CacheEngine, name: String = "cache", file: String = #fileID, line: Int = #line

@@ -6,6 +6,13 @@ public struct DumpedDatabase: Sendable {
         case postgreSQL = "postgresql"
         case mySQL = "mysql"
         case mongoDB = "mongodb"
+
+        init(_ engine: DatabaseEngine) {
+            switch engine {
+            case .postgreSQL: self = .postgreSQL
+            case .mySQL: self = .mySQL
+            }
+        }
     }
 
     let engine: Engine
@@ -13,7 +20,7 @@ public struct DumpedDatabase: Sendable {
     let name: String
     let secret: Value<String>?
     /// Whose password the secret is, where that is all it holds.
-    var user = ""
+    let user: String
 
     /// `secret` has the keys `username` and `password`; without one it is the secret that RDS manages itself.
     public static func postgreSQL(
@@ -29,20 +36,29 @@ public struct DumpedDatabase: Sendable {
         DumpedDatabase(engine: .mySQL, identifier: identifier, name: name, secret: secret)
     }
 
-    /// With the password that the stack has made for a user.
-    public static func postgreSQL(
-        _ identifier: DatabaseIdentifier, name: String, user: String, password: GeneratedPassword
-    ) -> DumpedDatabase {
-        DumpedDatabase(
-            engine: .postgreSQL, identifier: identifier, name: name, secret: Value(password.secretName), user: user)
+    /// A database of the stack, with the password that the stack has made for its first user.
+    public init(_ database: RelationalDatabase, password: GeneratedPassword) {
+        self.init(
+            engine: Engine(database.engine), identifier: .instance(database.id.as()), name: database.databaseName,
+            secret: Value(password.secretName), user: database.user)
     }
 
-    /// With the password that the stack has made for a user.
-    public static func mySQL(
-        _ identifier: DatabaseIdentifier, name: String, user: String, password: GeneratedPassword
-    ) -> DumpedDatabase {
-        DumpedDatabase(
-            engine: .mySQL, identifier: identifier, name: name, secret: Value(password.secretName), user: user)
+    /// A cluster of the stack, with the password that the stack has made for its first user.
+    public init(_ cluster: AuroraCluster, password: GeneratedPassword) {
+        self.init(
+            engine: Engine(cluster.engine.compatible), identifier: .cluster(cluster.id.as()),
+            name: cluster.databaseName,
+            secret: Value(password.secretName), user: cluster.user)
+    }
+
+    private init(
+        engine: Engine, identifier: DatabaseIdentifier?, name: String, secret: Value<String>?, user: String = ""
+    ) {
+        self.engine = engine
+        self.identifier = identifier
+        self.name = name
+        self.secret = secret
+        self.user = user
     }
 
     /// `secret` is the connection string, in which the database is named.

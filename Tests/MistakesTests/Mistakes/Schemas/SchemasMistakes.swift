@@ -1,5 +1,3 @@
-import Terrane
-
 extension Mistake {
-    static var schemas: [Mistake] { [] }
+    static var schemas: [Mistake] { terraformSchemas + cloudFormationSchemas }
 }

@@ -96,7 +96,7 @@ resource "aws_ecs_task_definition" "affiliate_web_task" {
         },
         {
           name  = "AWS_BUCKET"
-          value = "affiliate-system-uploads"
+          value = aws_s3_bucket.affiliate_uploads.id
         },
       ]
       secrets = [

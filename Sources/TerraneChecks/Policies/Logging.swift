@@ -1,0 +1,34 @@
+import TerraneCore
+
+extension Policy {
+    /// Who came to production, and what a program said there, can be looked up afterwards.
+    public static let logging = Policy(.logging, "production is logged", severity: .warning) { inventory in
+        guard inventory.graph.environment.isProduction else { return [] }
+        return networks(inventory) + doors(inventory) + programs(inventory)
+    }
+
+    private static func networks(_ inventory: Inventory) -> [Breach] {
+        inventory.all("aws_vpc").filter { network in
+            !inventory.referrers(of: network).contains { $0.type == "aws_flow_log" }
+        }.map { $0.breach("has no flow log", help: "Give the network one with `.flowLogs(…)`.") }
+    }
+
+    private static func doors(_ inventory: Inventory) -> [Breach] {
+        inventory.all("aws_lb", where: "access_logs/enabled", isNot: true).map {
+            $0.breach("keeps no access log", help: "Give it a bucket for its access logs.")
+        }
+            + inventory.all("aws_cloudfront_distribution").filter { $0.parts("logging_config").isEmpty }.map {
+                $0.breach("keeps no access log", help: "Give it a bucket for its access logs.")
+            }
+    }
+
+    private static func programs(_ inventory: Inventory) -> [Breach] {
+        inventory.all("aws_ecs_task_definition").filter { task in
+            guard case .json(.list(let containers))? = task.values("container_definitions").first else { return false }
+            return containers.contains { container in
+                guard case .object(let fields) = container else { return false }
+                return !fields.contains { $0.key == "logConfiguration" && !$0.value.isNull }
+            }
+        }.map { $0.breach("has a container whose output is lost", help: "Give the container a log configuration.") }
+    }
+}

@@ -1,0 +1,3 @@
+extension Mistake {
+    static var cloudFormationSchemas: [Mistake] { [] }
+}
