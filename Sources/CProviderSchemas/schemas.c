@@ -11,10 +11,18 @@ static const unsigned char cloudformation[] = {
 #embed "cloudformation.schemas"
 };
 
+static const unsigned char offers[] = {
+#embed "offers.schemas"
+};
+
 terrane_embedded_file terrane_terraform_schemas(void) {
     return (terrane_embedded_file){terraform, sizeof terraform};
 }
 
 terrane_embedded_file terrane_cloudformation_schemas(void) {
     return (terrane_embedded_file){cloudformation, sizeof cloudformation};
+}
+
+terrane_embedded_file terrane_offers_schemas(void) {
+    return (terrane_embedded_file){offers, sizeof offers};
 }

@@ -54,6 +54,8 @@ extension SchemaLines {
     static let terraform = SchemaLines(terrane_terraform_schemas())
     /// The types of CloudFormation's registry.
     static let cloudFormation = SchemaLines(terrane_cloudformation_schemas())
+    /// Which machines and versions databases and caches have.
+    static let offers = SchemaLines(terrane_offers_schemas())
 
     private init(_ file: terrane_embedded_file) {
         bytes = UnsafeRawBufferPointer(start: file.bytes, count: file.count)

@@ -34,6 +34,6 @@ extension WrittenMistake {
 
     /// The catalogue. Each area has a list of its own.
     static var all: [WrittenMistake] {
-        types + workflows
+        types + compute + data + workflows
     }
 }

@@ -43,11 +43,21 @@ import Testing
             "-diagnostic-style", "llvm", "-I",
             modules.path, source.path,
         ]
+        process.arguments? += try moduleMaps(beside: modules)
         let pipe = Pipe()
         process.standardError = pipe
         try process.run()
         let output = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return String(decoding: output, as: UTF8.self).split(separator: "\n")
+    }
+
+    /// The C modules behind ours, which the Swift compiler looks for when it loads them.
+    private static func moduleMaps(beside modules: URL) throws -> [String] {
+        let folder = modules.deletingLastPathComponent()
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".build") }
+            .map { folder.appendingPathComponent($0).appendingPathComponent("module.modulemap").path }
+            .filter(FileManager.default.fileExists)
+            .flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     }
 }

@@ -27,12 +27,22 @@ import Testing
 
     /// "自動スケーリング": threshold and cooldowns in seconds of each trigger.
     @Test(arguments: [
-        ("cpu-target", "ECSServiceAverageCPUUtilization", "70", "300", "600"),
-        ("requests-target", "ALBRequestCountPerTarget", "1000", "180", "300"),
+        ("cpu-target", "predefined_metric_specification.predefined_metric_type", "ECSServiceAverageCPUUtilization"),
+        (
+            "requests-target", "customized_metric_specification.metrics.1.metric_stat.metric.metric_name",
+            "RequestCountPerTarget"
+        ),
     ])
-    func theScalingPolicyIsTheDocuments(
-        policy: String, metric: String, value: String, out: String, back: String
-    ) async throws {
+    func theScalingPolicyFollowsTheDocumentsMetric(policy: String, path: String, metric: String) async throws {
+        let facts = try await GraphFacts(Morrow.production)
+        let differences = facts.differences(
+            in: "morrow-backend/scaling/\(policy)",
+            from: ["target_tracking_scaling_policy_configuration.\(path)": metric])
+        #expect(differences == [])
+    }
+
+    @Test(arguments: [("cpu-target", "70", "300", "600"), ("requests-target", "1000", "180", "300")])
+    func theScalingPolicyIsTheDocuments(policy: String, value: String, out: String, back: String) async throws {
         let facts = try await GraphFacts(Morrow.production)
         let terraform = "target_tracking_scaling_policy_configuration"
         let template = "TargetTrackingScalingPolicyConfiguration"
@@ -42,8 +52,6 @@ import Testing
                 "\(terraform).target_value | \(template).TargetValue": value,
                 "\(terraform).scale_out_cooldown | \(template).ScaleOutCooldown": out,
                 "\(terraform).scale_in_cooldown | \(template).ScaleInCooldown": back,
-                "\(terraform).predefined_metric_specification.predefined_metric_type": metric,
-                "\(template).PredefinedMetricSpecification.PredefinedMetricType": metric,
             ])
         #expect(differences == [])
     }

@@ -92,6 +92,17 @@ struct DatabaseTests {
         #expect(cluster.metrics.connectionLimit == 3000)
     }
 
+    @Test func aClusterHasMetricsOfItsOwn() {
+        func name(_ metric: Metric) -> String {
+            guard case .metric(_, let name, let dimensions) = metric.source else { return "" }
+            return "\(name) \(dimensions.map(\.name)) \(metric.unit)"
+        }
+        #expect(name(cluster.metrics.replicaLag) == "AuroraReplicaLag [\"DBClusterIdentifier\"] milliseconds")
+        #expect(name(cluster.metrics.freeLocalStorage) == "FreeLocalStorage [\"DBClusterIdentifier\"] bytes")
+        #expect(name(database().metrics.freeStorage) == "FreeStorageSpace [\"DBInstanceIdentifier\"] bytes")
+        #expect(name(cluster.metrics.cpu) == "CPUUtilization [\"DBClusterIdentifier\"] percent")
+    }
+
     @Test func subnetsOfADatabase() {
         #expect(
             bilingual(RDS.DBSubnetGroup("db/subnets", description: "d", subnets: ["subnet-1", "subnet-2"])) == """

@@ -60,7 +60,7 @@ struct ECSServiceTests {
     }
 
     @Test func aFargateClusterListsItsCapacity() {
-        let cluster = FargateCluster("main", strategy: [.init(.fargate, base: 1), .init(.fargateSpot, weight: 3)])
+        let cluster = FargateCluster("main", strategy: .mixed(regular: 1, spot: 3, afterRegular: 1))
         #expect(listedNames(cluster) == ["main", "main/capacity"])
         let rows = table(of: "main/capacity", in: cluster)
         #expect(rows?.terraform["default_capacity_provider_strategy[1]/weight"] == .integer(3))

@@ -66,14 +66,10 @@ struct FargateServiceOptionTests {
 
     // MARK: Capacity
 
-    @Test func onlyOneCapacityProviderHasABase() {
-        let twice = service().capacity(
-            ECS.CapacityShare(.fargate, base: 1), ECS.CapacityShare(.fargateSpot, weight: 4, base: 2))
-        #expect(twice.check() == [.severalBases("api")])
-        let once = service().capacity(
-            ECS.CapacityShare(.fargate, base: 1), ECS.CapacityShare(.fargateSpot, weight: 4))
-        #expect(once.check().isEmpty)
-        let rows = table(of: "api", in: once)
+    @Test func aServiceSharesItsTasksBetweenRegularAndSpareMachines() {
+        let shared = service().capacity(.spot(afterRegular: 1))
+        #expect(shared.check().isEmpty)
+        let rows = table(of: "api", in: shared)
         #expect(rows?.terraform["capacity_provider_strategy[0]/base"] == .integer(1))
         #expect(rows?.cloudFormation["CapacityProviderStrategy[1]/Weight"] == .integer(4))
         #expect(rows?.cloudFormation["CapacityProviderStrategy[1]/CapacityProvider"] == .string("FARGATE_SPOT"))
@@ -81,9 +77,15 @@ struct FargateServiceOptionTests {
 
     @Test func spareCapacityComesAfterRegularMachines() {
         #expect(
-            ECS.CapacityShare.spot(afterRegular: 2) == [
+            CapacityStrategy.spot(afterRegular: 2).shares == [
                 ECS.CapacityShare(.fargate, weight: 1, base: 2), ECS.CapacityShare(.fargateSpot, weight: 4),
             ])
+        #expect(
+            CapacityStrategy.mixed(regular: 1, spot: 2).shares == [
+                ECS.CapacityShare(.fargate), ECS.CapacityShare(.fargateSpot, weight: 2),
+            ])
+        #expect(CapacityStrategy.regular.shares == [ECS.CapacityShare(.fargate)])
+        #expect(CapacityStrategy.spot.shares == [ECS.CapacityShare(.fargateSpot)])
     }
 
     // MARK: Alarms of a deployment

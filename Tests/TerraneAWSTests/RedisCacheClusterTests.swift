@@ -131,11 +131,6 @@ struct RedisCacheClusterTests {
         #expect(!keys.contains { $0.contains("auth_token") || $0.hasSuffix("passwords") })
     }
 
-    @Test func aCacheHasOneShardAtLeast() {
-        #expect(cache(mode: .shards(0)).check() == [.cacheShards("web", 0)])
-        #expect(cache(mode: .shards(500)).check().isEmpty)
-    }
-
     @Test func anEmptyListOfUsersIsAnError() {
         #expect(cache(access: .users([])).check() == [.cacheWithoutUsers("web")])
     }

@@ -40,7 +40,7 @@ extension Morrow {
             TargetTracking(
                 .cpu, at: .percent(70), scaleOutCooldown: .seconds(300), scaleInCooldown: .seconds(600))
             RequestTracking(
-                1000, through: balancer, to: targets.blue, scaleOutCooldown: .seconds(180),
+                1000, through: balancer, to: targets, scaleOutCooldown: .seconds(180),
                 scaleInCooldown: .seconds(300))
         }
     }

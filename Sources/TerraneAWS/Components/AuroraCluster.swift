@@ -76,9 +76,6 @@ public struct AuroraCluster: Component {
     public var arn: Value<ARN> { cluster.arn }
     /// The secret in which RDS keeps the user and the password, as a JSON document; for `.managed` credentials.
     public var managedSecret: Value<ARN> { cluster.managedSecret }
-    public var metrics: DatabaseMetrics {
-        DatabaseMetrics(ofCluster: cluster.id, engine: engine, instance: writer)
-    }
 
     public var body: Content {
         securityGroup

@@ -30,7 +30,7 @@ public struct BackupPlan: Component {
         if let copyVault { copyVault }
         role
         for (part, policy) in BackupPlan.policies {
-            IAM.PolicyAttachment(name / part, of: policy, to: role)
+            IAM.PolicyAttachment(name / part, of: policy.arn, to: role)
         }
         plan
         Backup.Selection(name / "selection", of: plan.id, resources, by: role.arn)
@@ -64,11 +64,8 @@ public struct BackupPlan: Component {
     }
 
     /// "IAM service roles", AWS Backup Developer Guide.
-    private static let policies: KeyValuePairs<String, Value<ARN>> = [
-        "backups": "arn:\(Deployment.partition):iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup",
-        "restores": "arn:\(Deployment.partition):iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores",
-        "bucket-backups": "arn:\(Deployment.partition):iam::aws:policy/AWSBackupServiceRolePolicyForS3Backup",
-        "bucket-restores": "arn:\(Deployment.partition):iam::aws:policy/AWSBackupServiceRolePolicyForS3Restore",
+    private static let policies: KeyValuePairs<String, IAM.AWSManagedPolicy> = [
+        "backups": .backup, "restores": .restores, "bucket-backups": .bucketBackup, "bucket-restores": .bucketRestores,
     ]
 }
 

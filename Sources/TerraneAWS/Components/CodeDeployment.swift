@@ -157,7 +157,7 @@ extension CodeDeployment {
                 .object([
                     .init("TaskDefinition", .string("<TASK_DEFINITION>")),
                     .init("LoadBalancerInfo", container),
-                    .init("CapacityProviderStrategy", .list(service.capacity.map(CodeDeployment.table))),
+                    .init("CapacityProviderStrategy", .list(service.capacity.shares.map(CodeDeployment.table))),
                 ])),
         ])
     }

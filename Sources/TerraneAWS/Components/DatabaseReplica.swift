@@ -35,7 +35,6 @@ public struct DatabaseReplica: Component {
     public var endpoint: Value<Host> { replica.address }
     public var id: Value<RDS.DBInstance.ID> { replica.id }
     public var arn: Value<ARN> { replica.arn }
-    public var metrics: DatabaseMetrics { DatabaseMetrics(of: replica.id, engine: original.engine, instance: instance) }
 
     public var body: Content {
         securityGroup

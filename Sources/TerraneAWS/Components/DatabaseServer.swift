@@ -4,7 +4,8 @@ public import TerraneCore
 public protocol DatabaseServer: Connectable {
     /// Where clients connect to; for a cluster, where writes go.
     var endpoint: Value<Host> { get }
-    var metrics: DatabaseMetrics { get }
+    associatedtype Metrics: DatabaseMetrics
+    var metrics: Metrics { get }
 }
 
 extension RelationalDatabase: DatabaseServer {}

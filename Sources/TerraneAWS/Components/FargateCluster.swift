@@ -11,14 +11,14 @@ public struct FargateCluster: Component {
 
     public init(
         _ name: Name, clusterName: Value<String>? = nil, containerInsights: Bool = true,
-        strategy: [ECS.CapacityShare] = [ECS.CapacityShare(.fargate)], file: String = #fileID, line: Int = #line
+        strategy: CapacityStrategy = .regular, file: String = #fileID, line: Int = #line
     ) {
         declaration = Declaration(name, file: file, line: line)
         cluster = ECS.Cluster(
             name, clusterName: clusterName ?? Value(name.dashed), containerInsights: containerInsights, file: file,
             line: line)
         capacity = ECS.ClusterCapacityProviders(
-            name / "capacity", of: cluster.id, strategy: strategy, file: file, line: line)
+            name / "capacity", of: cluster.id, strategy: strategy.shares, file: file, line: line)
     }
 
     public var body: Content {

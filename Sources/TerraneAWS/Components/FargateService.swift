@@ -49,7 +49,7 @@ public struct FargateService: Component {
     public let permissions: [IAM.Statement]
     public let deployer: Deployer
     var desiredCount = 1
-    var capacity = [ECS.CapacityShare(.fargate)]
+    var capacity = CapacityStrategy.regular
     var target: TrafficTarget?
     var gracePeriod: TimeSpan?
     var scaling: Scaling?
@@ -133,9 +133,9 @@ extension FargateService {
     }
 
     /// Where its tasks get their machines from.
-    public func capacity(_ shares: ECS.CapacityShare...) -> FargateService {
+    public func capacity(_ strategy: CapacityStrategy) -> FargateService {
         var copy = self
-        copy.capacity = shares
+        copy.capacity = strategy
         return copy
     }
 

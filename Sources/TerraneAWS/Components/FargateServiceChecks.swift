@@ -5,8 +5,7 @@ extension FargateService {
     public func check() -> [Diagnostic] {
         var problems = workload.check()
         if target != nil, listener == nil { problems.append(.nothingListens(name)) }
-        if capacity.filter({ $0.base != nil }).count > 1 { problems.append(.severalBases(name)) }
-        return problems + strategyProblems + (scaling.map { $0.check(name) } ?? [])
+        return problems + strategyProblems + requestProblems + (scaling.map { $0.check(name) } ?? [])
     }
 }
 

@@ -42,12 +42,6 @@ extension Diagnostic {
             notes: [Note("the other value is here", at: first)])
     }
 
-    static func severalBases(_ service: Name) -> Diagnostic {
-        .error(
-            "service '\(service)' has a base with more than one capacity provider",
-            help: "Give a base to one of them: ECS takes no more.")
-    }
-
     static func unknownContainer(_ other: String, wantedBy container: String, of known: [String]) -> Diagnostic {
         let near = Suggestion.nearest(to: other, among: known.filter { $0 != container })
         return .error(

@@ -43,10 +43,3 @@ extension FargateService {
         ]
     }
 }
-
-extension ECS.CapacityShare {
-    /// Spare capacity first, with so many tasks on regular machines.
-    public static func spot(afterRegular base: Int) -> [ECS.CapacityShare] {
-        [ECS.CapacityShare(.fargate, weight: 1, base: base), ECS.CapacityShare(.fargateSpot, weight: 4)]
-    }
-}

@@ -11,7 +11,7 @@ extension FargateService {
         var service = ECS.Service(
             name, serviceName: Value(serviceName), in: cluster.cluster, running: task.arn, desiredCount: desiredCount,
             subnets: network.privateSubnets, securityGroups: [group.id])
-        service.capacity = capacity
+        service.capacity = capacity.shares
         service.gracePeriod = gracePeriod
         service.isScaled = scaling != nil
         service.allowsExec = allowsExec

@@ -102,6 +102,9 @@ extension LoadBalancer {
         public let green: TargetMetrics
 
         public var requests: Metric { sum(\.requests, "Requests") }
+        /// Requests that one target gets on average, whichever group serves. While traffic moves from one to the other, both
+        /// have as many targets, and each its share of the requests.
+        public var requestsPerTarget: Metric { sum(\.requestsPerTarget, "RequestCountPerTarget") }
         public var targetErrors: Metric { sum(\.targetErrors, "Errors") }
         public var healthyTargets: Metric { sum(\.healthyTargets, "Healthy targets") }
         public var unhealthyTargets: Metric { sum(\.unhealthyTargets, "Unhealthy targets") }

@@ -62,7 +62,6 @@ public struct RelationalDatabase: Component {
     public var readingSecret: IAM.Statement {
         .allow("secretsmanager:GetSecretValue", on: [managedSecret], id: "ReadDatabasePassword")
     }
-    public var metrics: DatabaseMetrics { DatabaseMetrics(of: database.id, engine: engine, instance: instance) }
 
     public var body: Content {
         securityGroup

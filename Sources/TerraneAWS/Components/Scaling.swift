@@ -31,9 +31,19 @@ public struct TargetTracking: Sendable {
 
 /// Keeps the number of requests that each task gets in a minute at a value ("Target tracking scaling policies", section on
 /// ALBRequestCountPerTarget, Application Auto Scaling User Guide).
+///
+///     RequestTracking(1000, through: balancer, to: targets)
+///
+/// For two colours it follows the requests to either, because the predefined metric is of one target group, which gets none
+/// once the other serves (`aws/containers-roadmap`, issue 1681).
 public struct RequestTracking: Sendable {
+    enum Targets: Sendable {
+        case group(ELB.TargetGroup)
+        case pair(BlueGreenTargets)
+    }
+
     public let balancer: LoadBalancer
-    public let group: ELB.TargetGroup
+    let targets: Targets
     public let target: Int
     public let scaleOutCooldown: TimeSpan
     public let scaleInCooldown: TimeSpan
@@ -45,12 +55,51 @@ public struct RequestTracking: Sendable {
         scaleOutCooldown: TimeSpan = .minutes(1), scaleInCooldown: TimeSpan = .minutes(5), file: String = #fileID,
         line: Int = #line
     ) {
+        self.init(
+            target, balancer, .group(group), scaleOutCooldown, scaleInCooldown, SourceLocation(file: file, line: line))
+    }
+
+    /// Requests that `balancer` sends to each target of the colour that serves.
+    public init(
+        _ target: Int, through balancer: LoadBalancer, to pair: BlueGreenTargets,
+        scaleOutCooldown: TimeSpan = .minutes(1), scaleInCooldown: TimeSpan = .minutes(5), file: String = #fileID,
+        line: Int = #line
+    ) {
+        self.init(
+            target, balancer, .pair(pair), scaleOutCooldown, scaleInCooldown, SourceLocation(file: file, line: line))
+    }
+
+    private init(
+        _ target: Int, _ balancer: LoadBalancer, _ targets: Targets, _ scaleOut: TimeSpan, _ scaleIn: TimeSpan,
+        _ source: SourceLocation
+    ) {
         self.target = target
         self.balancer = balancer
-        self.group = group
-        self.scaleOutCooldown = scaleOutCooldown
-        self.scaleInCooldown = scaleInCooldown
-        source = SourceLocation(file: file, line: line)
+        self.targets = targets
+        scaleOutCooldown = scaleOut
+        scaleInCooldown = scaleIn
+        self.source = source
+    }
+
+    /// The target groups whose requests it counts.
+    var groups: [ELB.TargetGroup] {
+        switch targets {
+        case .group(let group): [group]
+        case .pair(let pair): [pair.blue, pair.green]
+        }
+    }
+
+    var rule: AutoScaling.ScalingPolicy.Rule {
+        switch targets {
+        case .group(let group):
+            .targetTracking(
+                metric: .requestsPerTarget, of: "\(balancer.metricName)/\(group.metricName)", value: Double(target),
+                scaleOut: scaleOutCooldown, scaleIn: scaleInCooldown)
+        case .pair(let pair):
+            .customTracking(
+                metric: balancer.metrics(of: pair).requestsPerTarget, value: Double(target),
+                scaleOut: scaleOutCooldown, scaleIn: scaleInCooldown)
+        }
     }
 }
 

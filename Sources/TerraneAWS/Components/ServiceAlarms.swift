@@ -24,12 +24,12 @@ public struct ServiceAlarms: Component {
     public var declaration: Declaration
     public let service: FargateService
     public let balancer: LoadBalancer
-    public let database: DatabaseMetrics
+    public let database: any DatabaseMetrics
     public let destination: any AlertDestination
     public let thresholds: Thresholds
 
     public init(
-        _ name: Name, of service: FargateService, behind balancer: LoadBalancer, on database: DatabaseMetrics,
+        _ name: Name, of service: FargateService, behind balancer: LoadBalancer, on database: any DatabaseMetrics,
         notify destination: any AlertDestination, thresholds: Thresholds = Thresholds(), file: String = #fileID,
         line: Int = #line
     ) {

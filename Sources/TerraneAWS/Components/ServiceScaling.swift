@@ -62,11 +62,7 @@ struct ServiceScaling: Component {
     }
 
     private func policy(_ rule: RequestTracking) -> AutoScaling.ScalingPolicy {
-        AutoScaling.ScalingPolicy(
-            name / "requests-target", of: target,
-            .targetTracking(
-                metric: .requestsPerTarget, of: "\(rule.balancer.metricName)/\(rule.group.metricName)",
-                value: Double(rule.target), scaleOut: rule.scaleOutCooldown, scaleIn: rule.scaleInCooldown))
+        AutoScaling.ScalingPolicy(name / "requests-target", of: target, rule.rule)
     }
 
     @ContentBuilder private func stepPart(_ rule: CPUStep) -> Content {
@@ -120,6 +116,22 @@ extension Scaling {
     }
 }
 
+extension FargateService {
+    /// Whether the requests that its scaling goes by are those that it gets.
+    var requestProblems: [Diagnostic] {
+        (scaling?.rules ?? []).compactMap { rule in
+            guard case .requests(let tracking) = rule else { return nil }
+            if !tracking.groups.contains(where: { $0.arn == target?.group }) {
+                return .requestsOfOthers(name, tracking.groups[0].name).located(at: tracking.source)
+            }
+            if target?.shift != nil, case .group = tracking.targets {
+                return .requestsOfOneColour(name).located(at: tracking.source)
+            }
+            return nil
+        }
+    }
+}
+
 extension TargetTracking {
     fileprivate func check() -> [Diagnostic] {
         target.ofHundred > 0 && target.ofHundred <= 100 ? [] : [.trackingTarget(target).located(at: source)]
@@ -158,6 +170,20 @@ extension Diagnostic {
 
     static func requestTarget(_ target: Int) -> Diagnostic {
         .error("no task can be kept at \(target) requests a minute", help: "Give a number over 0.")
+    }
+
+    static func requestsOfOthers(_ service: Name, _ group: Name) -> Diagnostic {
+        .error(
+            "service '\(service)' scales by the requests to the target group '\(group)', which it is not behind",
+            help: "Name the load balancer and the targets that `.behind(…)` names.")
+    }
+
+    static func requestsOfOneColour(_ service: Name) -> Diagnostic {
+        .error(
+            "service '\(service)' scales by the requests to one of its two target groups",
+            help:
+                "After the next deployment that group gets none: follow both, `RequestTracking(…, to: targets)`, or the CPU."
+        )
     }
 
     static func stepDuration(_ duration: TimeSpan) -> Diagnostic {

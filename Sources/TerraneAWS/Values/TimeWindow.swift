@@ -10,11 +10,6 @@ public struct DailyWindow: Hashable, Sendable {
         DailyWindow(start: hour * 60 + minute, length: length)
     }
 
-    /// A clock time, and at least an hour but less than a day.
-    public var isValid: Bool {
-        (0..<1440).contains(start) && (60..<1440).contains(length.inMinutes)
-    }
-
     /// Minutes after midnight at which it is over; on the next day when it passes midnight.
     var end: Int { (start + length.inMinutes) % 1440 }
 }

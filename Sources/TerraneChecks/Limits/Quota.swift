@@ -142,12 +142,6 @@ extension Quota {
 }
 
 extension Expression {
-    /// A member of an object.
-    fileprivate subscript(key: String) -> Expression? {
-        guard case .object(let fields) = self else { return nil }
-        return fields.first { $0.key == key }?.value
-    }
-
     /// The bytes that it has at least as JSON.
     fileprivate var leastSize: Int {
         switch self {

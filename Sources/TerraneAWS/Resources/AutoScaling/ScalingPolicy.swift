@@ -8,6 +8,10 @@ extension AutoScaling {
             case targetTracking(
                 metric: PredefinedMetric, of: Value<String>? = nil, value: Double, scaleOut: TimeSpan, scaleIn: TimeSpan
             )
+            /// Keeps a metric that Application Auto Scaling does not know by name at a value ("Create a target tracking
+            /// scaling policy for Application Auto Scaling using metric math", Application Auto Scaling User Guide). Its
+            /// periods are a minute long.
+            case customTracking(metric: Metric, value: Double, scaleOut: TimeSpan, scaleIn: TimeSpan)
             /// Changes by a number of tasks when an alarm says so.
             case step(by: Int, cooldown: TimeSpan)
         }
@@ -52,14 +56,16 @@ extension AutoScaling {
             row("resource_id", "ScalingTargetId", target.id)
             switch rule {
             case .targetTracking(let metric, let label, let value, let scaleOut, let scaleIn):
-                row("policy_type", "PolicyType", "TargetTrackingScaling")
-                nested("target_tracking_scaling_policy_configuration", "TargetTrackingScalingPolicyConfiguration") {
-                    row("target_value", "TargetValue", value)
-                    row("scale_out_cooldown", "ScaleOutCooldown", scaleOut.inSeconds)
-                    row("scale_in_cooldown", "ScaleInCooldown", scaleIn.inSeconds)
+                tracking(value, scaleOut, scaleIn) {
                     nested("predefined_metric_specification", "PredefinedMetricSpecification") {
                         row("predefined_metric_type", "PredefinedMetricType", metric)
                         row("resource_label", "ResourceLabel", label)
+                    }
+                }
+            case .customTracking(let metric, let value, let scaleOut, let scaleIn):
+                tracking(value, scaleOut, scaleIn) {
+                    nested("customized_metric_specification", "CustomizedMetricSpecification") {
+                        repeated("metrics", "Metrics", metric.queries, \.trackedProperties)
                     }
                 }
             case .step(let change, let cooldown):
@@ -77,6 +83,19 @@ extension AutoScaling {
                         }
                     }
                 }
+            }
+        }
+
+        @PropertiesBuilder private func tracking(
+            _ value: Double, _ scaleOut: TimeSpan, _ scaleIn: TimeSpan,
+            @PropertiesBuilder metric: () -> Properties
+        ) -> Properties {
+            row("policy_type", "PolicyType", "TargetTrackingScaling")
+            nested("target_tracking_scaling_policy_configuration", "TargetTrackingScalingPolicyConfiguration") {
+                row("target_value", "TargetValue", value)
+                row("scale_out_cooldown", "ScaleOutCooldown", scaleOut.inSeconds)
+                row("scale_in_cooldown", "ScaleInCooldown", scaleIn.inSeconds)
+                metric()
             }
         }
     }

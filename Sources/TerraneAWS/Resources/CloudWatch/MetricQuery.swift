@@ -2,7 +2,6 @@ import TerraneCore
 
 extension CloudWatch.MetricAlarm {
     static let bandID = "band"
-    private static let resultID = "result"
 
     /// A line of the arithmetic that an alarm watches: an expression, or a metric that expressions call by its identifier.
     struct Query {
@@ -19,17 +18,7 @@ extension CloudWatch.MetricAlarm {
 
     /// The lines: what is watched first, then its parts, then the band around it.
     var queries: [Query] {
-        var lines: [Query] = []
-        switch metric.source {
-        case .metric:
-            lines.append(Query(id: CloudWatch.MetricAlarm.resultID, kind: .metric(metric), isWatched: true))
-        case .math(let expression, let parts):
-            lines.append(
-                Query(
-                    id: CloudWatch.MetricAlarm.resultID, kind: .expression(expression, label: metric.label),
-                    isWatched: true))
-            lines += parts.map { Query(id: $0.id, kind: .metric($0.metric), isWatched: false) }
-        }
+        var lines = metric.queries
         if case .band(let band) = limit { lines.append(line(band)) }
         return lines
     }
@@ -39,7 +28,7 @@ extension CloudWatch.MetricAlarm {
         return Query(
             id: CloudWatch.MetricAlarm.bandID,
             kind: .expression(
-                "ANOMALY_DETECTION_BAND(\(CloudWatch.MetricAlarm.resultID), \(width))",
+                "ANOMALY_DETECTION_BAND(\(Metric.resultID), \(width))",
                 label: "\(metric.label) (expected)"),
             isWatched: true)
     }
@@ -71,6 +60,18 @@ extension CloudWatch.MetricAlarm.Query {
 }
 
 extension Metric {
+    fileprivate static let resultID = "result"
+
+    /// The lines of its arithmetic: the result first, then its parts.
+    var queries: [CloudWatch.MetricAlarm.Query] {
+        switch source {
+        case .metric: [.init(id: Metric.resultID, kind: .metric(self), isWatched: true)]
+        case .math(let expression, let parts):
+            [.init(id: Metric.resultID, kind: .expression(expression, label: label), isWatched: true)]
+                + parts.map { .init(id: $0.id, kind: .metric($0.metric), isWatched: false) }
+        }
+    }
+
     /// An object for Terraform, a list of pairs for CloudFormation.
     static func row(_ dimensions: [Dimension], prefix: String = "") -> Row {
         TerraneCore.row(

@@ -27,6 +27,8 @@ extension IAM {
         public static let rdsEnhancedMonitoring: AWSManagedPolicy = "service-role/AmazonRDSEnhancedMonitoringRole"
         public static let backup: AWSManagedPolicy = "service-role/AWSBackupServiceRolePolicyForBackup"
         public static let restores: AWSManagedPolicy = "service-role/AWSBackupServiceRolePolicyForRestores"
+        public static let bucketBackup: AWSManagedPolicy = "AWSBackupServiceRolePolicyForS3Backup"
+        public static let bucketRestores: AWSManagedPolicy = "AWSBackupServiceRolePolicyForS3Restore"
         public static let codeDeployForECS: AWSManagedPolicy = "AWSCodeDeployRoleForECS"
         public static let cloudWatchAgent: AWSManagedPolicy = "CloudWatchAgentServerPolicy"
         public static let xRayDaemonWrite: AWSManagedPolicy = "AWSXRayDaemonWriteAccess"

@@ -1,5 +1,5 @@
 import Terrane
 
 extension Mistake {
-    static var compute: [Mistake] { [] }
+    static var compute: [Mistake] { tasks + services + scaling }
 }

@@ -1,5 +1,5 @@
 import Terrane
 
 extension Mistake {
-    static var data: [Mistake] { [] }
+    static var data: [Mistake] { databases + caches + backups }
 }

@@ -167,9 +167,61 @@ resource "aws_appautoscaling_policy" "morrow_backend_scaling_requests_target" {
     scale_out_cooldown = 180
     scale_in_cooldown  = 300
 
-    predefined_metric_specification {
-      predefined_metric_type = "ALBRequestCountPerTarget"
-      resource_label         = "${aws_lb.morrow_alb.arn_suffix}/${aws_lb_target_group.morrow_backend_blue.arn_suffix}"
+    customized_metric_specification {
+      metrics {
+        id          = "result"
+        expression  = "FILL(blue, 0) + FILL(green, 0)"
+        label       = "RequestCountPerTarget"
+        return_data = true
+      }
+
+      metrics {
+        id          = "blue"
+        return_data = false
+
+        metric_stat {
+          stat = "Sum"
+
+          metric {
+            namespace   = "AWS/ApplicationELB"
+            metric_name = "RequestCountPerTarget"
+
+            dimensions {
+              name  = "LoadBalancer"
+              value = aws_lb.morrow_alb.arn_suffix
+            }
+
+            dimensions {
+              name  = "TargetGroup"
+              value = aws_lb_target_group.morrow_backend_blue.arn_suffix
+            }
+          }
+        }
+      }
+
+      metrics {
+        id          = "green"
+        return_data = false
+
+        metric_stat {
+          stat = "Sum"
+
+          metric {
+            namespace   = "AWS/ApplicationELB"
+            metric_name = "RequestCountPerTarget"
+
+            dimensions {
+              name  = "LoadBalancer"
+              value = aws_lb.morrow_alb.arn_suffix
+            }
+
+            dimensions {
+              name  = "TargetGroup"
+              value = aws_lb_target_group.morrow_backend_green.arn_suffix
+            }
+          }
+        }
+      }
     }
   }
 }
