@@ -11,6 +11,7 @@ extension Checks {
         }
         problems += checkMetrics(alarms.flatMap { WatchedMetric.all(of: $0) }, in: inventory)
         problems += checkMetrics(dashboards.flatMap { WatchedMetric.all(drawnBy: $0) }, in: inventory)
+        problems += checkTopicKeys(inventory)
         return problems + checkNotification(inventory) + checkCompositeAlarms(inventory)
     }
 }

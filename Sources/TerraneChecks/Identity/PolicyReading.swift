@@ -93,11 +93,16 @@ struct StatementReading: Sendable {
 
 extension Inventory {
     /// Every policy document that can be read.
-    var policies: [PolicyReading] {
-        PolicyPlace.all.flatMap { place in
-            all(place.type).flatMap { item in
-                item.values(place.path).compactMap { PolicyReading($0, of: item, at: place) }
-            }
+    var policies: [PolicyReading] { PolicyPlace.all.flatMap(policies) }
+
+    /// The policy documents of a type of resource.
+    func policies(of type: any Resource.Type) -> [PolicyReading] {
+        PolicyPlace.all.filter { $0.type == type.type.terraform.typeName }.flatMap(policies)
+    }
+
+    private func policies(at place: PolicyPlace) -> [PolicyReading] {
+        all(place.type).flatMap { item in
+            item.values(place.path).compactMap { PolicyReading($0, of: item, at: place) }
         }
     }
 }

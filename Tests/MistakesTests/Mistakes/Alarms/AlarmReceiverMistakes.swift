@@ -2,7 +2,10 @@ import Terrane
 
 extension Mistake {
     static var alarmReceivers: [Mistake] {
-        [nobody, component, lonelyTopic, topicElsewhere, tooManyActions, unreadableRule, unknownAlarm]
+        [
+            nobody, component, lonelyTopic, topicElsewhere, tooManyActions, unreadableRule, unknownAlarm,
+            awsKey, ownKey,
+        ]
     }
 
     private static let compositeAlarms =
@@ -117,5 +120,56 @@ extension Mistake {
         CloudWatch.CompositeAlarm(
             "down", alarmName: "down", when: .state(.alarm, of: "busy"), actions: [Watched.oncall.arn], file: file,
             line: line)
+    }
+
+    private static let encryptedTopics =
+        "https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html"
+
+    private static var awsKey: Mistake {
+        Mistake(
+            "CloudWatch Alarms does not have authorization to access the SNS topic encryption key (that of AWS)",
+            encryptedTopics, .graph, caughtBy: "topic-with-foreign-key"
+        ) {
+            encrypted(with: "alias/aws/sns")  // mistake
+            SNS.Subscription("mail", to: SNS.Topic("alerts").arn, .email("oncall@example.com"))
+            telling([SNS.Topic("alerts").arn])
+        } legal: {
+            encrypted(with: "alias/shop-alerts")
+            SNS.Subscription("mail", to: SNS.Topic("alerts").arn, .email("oncall@example.com"))
+            telling([SNS.Topic("alerts").arn])
+        }
+    }
+
+    private static func encrypted(
+        with key: Value<ARN>, file: String = #fileID, line: Int = #line
+    ) -> SNS.Topic {
+        SNS.Topic("alerts", encryptionKey: key, file: file, line: line)
+    }
+
+    private static var ownKey: Mistake {
+        Mistake(
+            "CloudWatch Alarms does not have authorization to access the SNS topic encryption key (one of the account)",
+            encryptedTopics, .graph, caughtBy: "key-refuses-alarms"
+        ) {
+            key(letting: .thisAccount)
+            encrypted(with: key(letting: .thisAccount).arn)  // mistake
+            SNS.Subscription("mail", to: SNS.Topic("alerts").arn, .email("oncall@example.com"))
+            telling([SNS.Topic("alerts").arn])
+        } legal: {
+            key(letting: .service("cloudwatch.amazonaws.com"))
+            encrypted(with: key(letting: .service("cloudwatch.amazonaws.com")).arn)
+            SNS.Subscription("mail", to: SNS.Topic("alerts").arn, .email("oncall@example.com"))
+            telling([SNS.Topic("alerts").arn])
+        }
+    }
+
+    /// A key that the account administers, and somebody uses.
+    private static func key(letting principal: IAM.Statement.Principal) -> KMS.Key {
+        KMS.Key(
+            "alerts-key", description: "Alerts",
+            policy: IAM.PolicyDocument(
+                IAM.Statement(.allow, principal: .thisAccount, actions: ["kms:*"], resources: ["*"]),
+                IAM.Statement(
+                    .allow, principal: principal, actions: ["kms:Decrypt", "kms:GenerateDataKey*"], resources: ["*"])))
     }
 }

@@ -2,7 +2,7 @@ import Terrane
 
 extension Mistake {
     static var distributions: [Mistake] {
-        [certificateRegion, alias, aliasTwice, countries, rootObject, recordOfAnother]
+        [certificateRegion, alias, aliasTwice, countries, rootObject, recordOfAnother, unsigned, refused]
     }
 
     private static let certificates =
@@ -122,5 +122,64 @@ extension Mistake {
 
     private static var target: Route53.AliasTarget {
         .init(www.host, zone: CloudFront.hostedZone, evaluatesHealth: false)
+    }
+
+    private static let originAccess =
+        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html"
+
+    private static var unsigned: Mistake {
+        Mistake(
+            "AccessDenied for every object: the distribution does not sign its requests to the bucket", originAccess,
+            .graph, caughtBy: "bucket-unsigned"
+        ) {
+            Door.certificate("www.example.com").region(.virginia)
+            files(read: true)
+            reading(.https(.https, timeout: .seconds(30)))  // mistake
+        } legal: {
+            Door.certificate("www.example.com").region(.virginia)
+            files(read: true)
+            CloudFront.OriginAccessControl("access")
+            reading(.bucket(accessControl: CloudFront.OriginAccessControl("access").id))
+        }
+    }
+
+    private static var refused: Mistake {
+        Mistake(
+            "AccessDenied for every object: the bucket's policy does not let the distribution in", originAccess, .graph,
+            caughtBy: "bucket-refuses"
+        ) {
+            Door.certificate("www.example.com").region(.virginia)
+            files(read: false)
+            CloudFront.OriginAccessControl("access")
+            reading(.bucket(accessControl: CloudFront.OriginAccessControl("access").id))  // mistake
+        } legal: {
+            Door.certificate("www.example.com").region(.virginia)
+            files(read: true)
+            CloudFront.OriginAccessControl("access")
+            reading(.bucket(accessControl: CloudFront.OriginAccessControl("access").id))
+        }
+    }
+
+    /// A bucket that the distribution may read or not.
+    private static func files(read: Bool) -> PrivateBucket {
+        PrivateBucket(
+            "files", bucketName: "shop-files",
+            statements: read
+                ? [
+                    IAM.Statement(
+                        .allow, principal: .service("cloudfront.amazonaws.com"), actions: ["s3:GetObject"],
+                        resources: ["arn:aws:s3:::shop-files/*"],
+                        conditions: [.equals("AWS:SourceAccount", Deployment.account)])
+                ] : [])
+    }
+
+    private static func reading(
+        _ kind: CloudFront.Origin.Kind, file: String = #fileID, line: Int = #line
+    ) -> CloudFront.Distribution {
+        CloudFront.Distribution(
+            "cdn", comment: "The shop", aliases: ["www.example.com"],
+            certificate: Door.certificate("www.example.com").arn,
+            defaultBehavior: .init(to: CloudFront.Origin("files", at: files(read: true).regionalHost, kind), .files),
+            file: file, line: line)
     }
 }
