@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import TerraneCompiler
-import TerraneCore
+public import TerraneCore
 
 /// `validate`: all checks, and then the tools of others that are installed.
 struct ValidateCommand<Program: StackProgram>: AsyncParsableCommand {
@@ -99,7 +99,7 @@ struct ExternalToolOptions: ParsableArguments {
     }
 }
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 
     /// By the calendar of the machine.
