@@ -154,9 +154,9 @@ public struct Compiler: Sendable {
 }
 
 /// The files of one target of one stack.
-struct LoweredTarget: Sendable {
-    var artifacts: [Artifact] = []
-    var diagnostics: [Diagnostic] = []
+package struct LoweredTarget: Sendable {
+    package var artifacts: [Artifact] = []
+    package var diagnostics: [Diagnostic] = []
 
     mutating func add(_ other: LoweredTarget) {
         artifacts += other.artifacts

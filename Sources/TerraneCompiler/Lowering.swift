@@ -1,5 +1,5 @@
 import HCL
-import TerraneCore
+package import TerraneCore
 
 /// `koemo/production`: the folder of what belongs to one environment.
 extension ResourceGraph {
@@ -16,7 +16,7 @@ extension ResourceGraph {
     }
 }
 
-func lowerToTerraform(_ graph: ResourceGraph, checkedAgainst schemas: Compiler.Schemas) -> LoweredTarget {
+package func lowerToTerraform(_ graph: ResourceGraph, checkedAgainst schemas: Compiler.Schemas) -> LoweredTarget {
     let backEnd = TerraformBackEnd(graph)
     let blocks = backEnd.blocks()
     let notice: [BodyItem] = [.comment(Comment(graph.notice)), .blankLine]

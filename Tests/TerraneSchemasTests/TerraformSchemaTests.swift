@@ -57,6 +57,14 @@ import Testing
         #expect(try schema(name, as: .ephemeral).requiredNames == ["secret_id"])
     }
 
+    @Test func someAttributesHaveLimits() throws {
+        let timeout = try #require(try schema("aws_sqs_queue").attributes["visibility_timeout_seconds"])
+        #expect((timeout.limits?.least, timeout.limits?.most) == (0, 43_200))
+        let mode = try schema("aws_dynamodb_table").attributes["billing_mode"]
+        #expect(mode?.limits?.texts == ["PAY_PER_REQUEST", "PROVISIONED"])
+        #expect(try schema("aws_sqs_queue").attributes["name"]?.limits == nil)
+    }
+
     @Test func typesOfAProviderAreFoundByTheirNeighbours() {
         #expect(TerraformSchema.types(beside: "aws_sqs_quewe").contains("aws_sqs_queue"))
         #expect(TerraformSchema.types(beside: "google_storage_bucket") == [])

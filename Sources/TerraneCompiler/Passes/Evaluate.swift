@@ -1,9 +1,9 @@
 import TerraneChecks
-import TerraneCore
+package import TerraneCore
 
 /// A stack as a graph, and what was found on the way.
-struct EvaluatedStack: Sendable {
-    let graph: ResourceGraph
+package struct EvaluatedStack: Sendable {
+    package let graph: ResourceGraph
     let diagnostics: [Diagnostic]
     var findings: [PolicyFinding] = []
 }
@@ -12,7 +12,7 @@ struct EvaluatedStack: Sendable {
 ///
 /// Afterwards every body has been asked once, each resource is a node with its properties, region and the author's
 /// line, and no name is taken twice: of two resources with one name the first is in the graph, and an error shows both.
-func evaluate(_ stack: any Stack) -> EvaluatedStack {
+package func evaluate(_ stack: any Stack) -> EvaluatedStack {
     var evaluation = Evaluation(of: stack)
     let context = Evaluation.Context(
         region: stack.region, suppressions: stack.suppressions, exemptions: stack.exemptions, defaults: stack.defaults)

@@ -51,6 +51,7 @@ struct TerraformBlockCheck {
         guard !attribute.isReadOnly else { return diagnostics.append(.readOnlyAttribute(place)) }
         var check = TerraformValueCheck()
         check.check(value, against: attribute.type, at: place)
+        if let limits = attribute.limits { check.check(value, within: limits, at: place) }
         diagnostics += check.diagnostics
         guard !attribute.isWriteOnly, written.kind != .ephemeral else { return }
         if TerraformReference.all(in: value).contains(where: \.isEphemeral) {

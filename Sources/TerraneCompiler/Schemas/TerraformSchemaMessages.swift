@@ -36,6 +36,21 @@ extension Diagnostic {
             at: place.line)
     }
 
+    static func valueNotTaken(_ place: SchemaPlace, _ text: String, known: [String]) -> Diagnostic {
+        .error(
+            "'\(place.text)' of '\(place.resource)' is '\(text)', which '\(place.type)' does not take",
+            help: guess(text, among: known) ?? "It takes \(list(known)).", at: place.line)
+    }
+
+    static func valueOutOfRange(
+        _ place: SchemaPlace, _ number: String, _ limits: TerraformSchema.Limits
+    ) -> Diagnostic {
+        let range = [limits.least.map { "\($0) at least" }, limits.most.map { "\($0) at most" }].compactMap(\.self)
+        return .error(
+            "'\(place.text)' of '\(place.resource)' is \(number), and '\(place.type)' takes \(range.joined(separator: " and "))",
+            at: place.line)
+    }
+
     static func attributeForBlock(_ place: SchemaPlace) -> Diagnostic {
         .error(
             "'\(place.text)' of '\(place.resource)' is written as an argument, and in \(place.owner) it is a block",

@@ -28,6 +28,31 @@ struct TerraformValueCheck {
         }
     }
 
+    /// Compares a value that is known now, or each element of one, with what the provider takes.
+    mutating func check(_ value: HCL.Expression, within limits: TerraformSchema.Limits, at place: SchemaPlace) {
+        switch (TerraformShape(of: value), value) {
+        case (.items(let items), _): for item in items { check(item, within: limits, at: place) }
+        case (.text(let text?), _): check(text, within: limits, at: place)
+        case (.number, .number(let number)): check(number, within: limits, at: place)
+        default: break
+        }
+    }
+
+    /// Some providers overlook capital letters, and do not say so.
+    private mutating func check(_ text: String, within limits: TerraformSchema.Limits, at place: SchemaPlace) {
+        guard !limits.texts.isEmpty, !limits.texts.contains(where: { $0.lowercased() == text.lowercased() }) else {
+            return
+        }
+        diagnostics.append(.valueNotTaken(place, text, known: limits.texts))
+    }
+
+    private mutating func check(_ number: HCL.Number, within limits: TerraformSchema.Limits, at place: SchemaPlace) {
+        guard let value = Double(number.literal) else { return }
+        let isTooSmall = limits.least.map { value < Double($0) } ?? false
+        let isTooLarge = limits.most.map { value > Double($0) } ?? false
+        if isTooSmall || isTooLarge { diagnostics.append(.valueOutOfRange(place, number.literal, limits)) }
+    }
+
     /// What Terraform takes for a boolean.
     private static let flags: Set = ["true", "false", "1", "0"]
 

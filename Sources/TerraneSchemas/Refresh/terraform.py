@@ -9,6 +9,7 @@ several places, each of which may use earlier ones. A block is an object by name
 
 - an attribute: a text, its use and its type: `o Ls`. The use is `r` required, `o` optional, `c` computed, with `w` for
   write-only; the type is `s` string, `n` number, `b` boolean, `*` any, `L…` list, `S…` set, `M…` map, `{a s,b n}` object;
+- an attribute whose values have limits: a list of that text and an object of `one`, the texts it may be, or `least` and `most`;
 - an attribute with attributes of its own: an object of `use`, `nesting` and `of`, which is like a block;
 - a nested block: a list of nesting, least and most blocks (0: any number), and the block or its number in `shared`.
 """
@@ -22,6 +23,9 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+
+sys.dont_write_bytecode = True
+import terraform_values  # noqa: E402
 
 HERE = Path(__file__).absolute().parent
 REPOSITORY = HERE.parent.parent.parent
@@ -44,7 +48,9 @@ def main(output: Path):
         terraform.run("init", "-backend=false")
         schemas = json.loads(terraform.run("providers", "schema", "-json"))["provider_schemas"]
         versions = json.loads(terraform.run("version", "-json"))
-    lines = sorted((line.encode() for line in map(as_line, types(schemas))))
+        aws = schemas["registry.terraform.io/hashicorp/aws"]["resource_schemas"]
+        limits = terraform_values.limits(terraform, aws)
+    lines = sorted((line.encode() for line in map(as_line, types(schemas, limits))))
     output.write_bytes(b"".join(line + b"\n" for line in lines))
     record(output, versions)
 
@@ -86,12 +92,25 @@ def requirements() -> str:
     return f"terraform {{\n  required_providers {{\n{''.join(entries)}  }}\n}}\n"
 
 
-def types(schemas: dict):
+def types(schemas: dict, limits: dict):
     """Every type: its name and its block."""
     for provider in schemas.values():
         for kind, prefix in KINDS.items():
             for name, schema in provider.get(kind, {}).items():
-                yield prefix + name, block_of(schema["block"])
+                block = block_of(schema["block"])
+                for path, limit in limits.get(name, {}).items() if not prefix else ():
+                    add(limit, path, block)
+                yield prefix + name, block
+
+
+def add(limit: dict, path: tuple, block: dict):
+    """Puts a limit at the attribute that it is for."""
+    for name in path[:-1]:
+        if not isinstance(block := block.get(name), list):
+            return
+        block = block[3]
+    if isinstance(text := block.get(path[-1]), str):
+        block[path[-1]] = [text, limit]
 
 
 def block_of(block: dict) -> dict:
@@ -150,7 +169,7 @@ class Sharing:
         return {"block": block, "shared": self.shared} if self.shared else {"block": block}
 
     def reduced(self, block: dict) -> dict:
-        return {name: [*value[:3], self.place(value[3])] if isinstance(value, list) else value for name, value in block.items()}
+        return {name: [*value[:3], self.place(value[3])] if is_block(value) else value for name, value in block.items()}
 
     def place(self, block: dict) -> dict | int:
         key = compact(block)
@@ -163,7 +182,11 @@ class Sharing:
 
 
 def nested(block: dict) -> list[dict]:
-    return [value[3] for value in block.values() if isinstance(value, list)]
+    return [value[3] for value in block.values() if is_block(value)]
+
+
+def is_block(value) -> bool:
+    return isinstance(value, list) and len(value) == 4
 
 
 def record(output: Path, versions: dict):

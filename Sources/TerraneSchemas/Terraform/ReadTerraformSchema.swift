@@ -17,7 +17,7 @@ extension TerraformSchema.Block {
         var attributes: [String: TerraformSchema.Attribute] = [:]
         var blocks: [String: TerraformSchema.NestedBlock] = [:]
         for (name, value) in json.object ?? [:] {
-            if let parts = value.array {
+            if let parts = value.array, parts.count == 4 {
                 blocks[name] = TerraformSchema.NestedBlock(parts, shared)
             } else {
                 attributes[name] = TerraformSchema.Attribute(value)
@@ -29,7 +29,7 @@ extension TerraformSchema.Block {
 
 extension TerraformSchema.NestedBlock {
     fileprivate init?(_ parts: [SchemaJSON], _ shared: [TerraformSchema.Block]) {
-        guard parts.count == 4, let nesting = parts[0].string.flatMap(Nesting.init) else { return nil }
+        guard let nesting = parts[0].string.flatMap(Nesting.init) else { return nil }
         self.nesting = nesting
         least = parts[1].integer ?? 0
         most = nesting == .single || nesting == .group ? 1 : parts[2].integer.flatMap { $0 == 0 ? nil : $0 }
@@ -38,9 +38,14 @@ extension TerraformSchema.NestedBlock {
 }
 
 extension TerraformSchema.Attribute {
-    /// `"o Ls"`, or an object where it has attributes of its own.
+    /// `"o Ls"`, perhaps with limits, or an object where it has attributes of its own.
     fileprivate init(_ json: SchemaJSON) {
-        if let text = json.string {
+        if let parts = json.array, parts.count == 2 {
+            self.init(parts[0])
+            limits = TerraformSchema.Limits(
+                texts: parts[1]["one"]?.strings ?? [], least: parts[1]["least"]?.integer,
+                most: parts[1]["most"]?.integer)
+        } else if let text = json.string {
             var reader = TypeReader(Array(text.utf8))
             let use = reader.word()
             self.init(use: use, type: reader.type())

@@ -37,6 +37,8 @@ public struct TerraformSchema: Sendable {
         public let isReadOnly: Bool
         /// Whether Terraform forgets it once it is sent, so that a secret may stand there.
         public let isWriteOnly: Bool
+        /// Which values the provider takes, or which elements of a list of them.
+        public var limits: Limits?
 
         /// Lists of objects of older providers may also be written as blocks ("Attributes as Blocks", Terraform
         /// documentation).
@@ -46,6 +48,14 @@ public struct TerraformSchema: Sendable {
             default: nil
             }
         }
+    }
+
+    /// The values that a provider takes, as far as it says so.
+    public struct Limits: Hashable, Sendable {
+        /// The texts it may be; empty for any.
+        public let texts: [String]
+        public let least: Int?
+        public let most: Int?
     }
 
     /// Blocks of one kind within another.

@@ -9,18 +9,18 @@ import TerraneSchemas
 ///
 ///     RawSamples FOLDER [EVERY]      # mistakes of every eighth type, or of every one with 1
 @main enum RawSamples {
-    static func main() async throws {
+    static func main() throws {
         let folder = URL(fileURLWithPath: CommandLine.arguments.dropFirst().first ?? ".")
         let every = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 8
         let samples = TerraformSchema.types.filter { $0.kind == .resource && $0.name.hasPrefix("aws_") }
             .enumerated().flatMap { Sample.all(of: $0.element.name, spoilt: $0.offset.isMultiple(of: every)) }
-        let printed = await Compiler(targets: [.terraform], schemas: .none).compile([SampleStack(samples: samples)])
-        for artifact in printed.artifacts {
+        // What other checks and policies say of such resources is not asked.
+        let lowered = lowerToTerraform(evaluate(SampleStack(samples: samples)).graph, checkedAgainst: .embedded)
+        for artifact in lowered.artifacts {
             let name = URL(fileURLWithPath: artifact.path).lastPathComponent
             try Data(artifact.contents).write(to: folder.appendingPathComponent(name))
         }
-        let judged = await Compiler(targets: [.terraform]).compile([SampleStack(samples: samples)])
-        let verdicts = verdicts(on: samples, judged.diagnostics.filter { $0.severity == .error })
+        let verdicts = verdicts(on: samples, lowered.diagnostics.filter { $0.severity == .error })
         try JSONEncoder().encode(verdicts).write(to: folder.appendingPathComponent("verdicts.json"))
     }
 

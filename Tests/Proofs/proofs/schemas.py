@@ -35,7 +35,7 @@ def terraform(context: Context, subject: Subject, notes: list[str]):
     """The providers' own answer, asked for again, is the committed one."""
     context.tools.need("terraform")
     refresh = subject.path.parent.parent / "TerraneSchemas" / "Refresh" / "refresh"
-    notes.append(run([sys.executable, refresh, "terraform", "--check"], env=context.terraform_environment))
+    notes.append(run([sys.executable, refresh, "terraform", "--check"], env=context.terraform_environment, timeout=1800))
 
 
 def agreement(context: Context, subject: Subject, notes: list[str]):

@@ -112,6 +112,22 @@ import Testing
         #expect(rules == ["missing-attribute", "read-only-attribute", "unknown-attribute"])
     }
 
+    @Test func valuesAreLookedAtWhereTheyAreKnown() async {
+        let mode = Parameter<String>("mode")
+        for value in [Expression.string("PAY_PER_REQUEST"), .string("provisioned"), mode.expression] {
+            #expect(
+                await findings("aws_dynamodb_table") {
+                    row("name", "orders")
+                    row("billing_mode", value)
+                }.isEmpty)
+        }
+        #expect(await findings("aws_sqs_queue") { row("visibility_timeout_seconds", 0) }.isEmpty)
+        #expect(
+            await findings("aws_sqs_queue") { row("visibility_timeout_seconds", -1) } == [
+                "value-out-of-range: 'visibility_timeout_seconds' of 'it' is -1, and 'aws_sqs_queue' takes 0 at least and 43200 at most"
+            ])
+    }
+
     @Test func referencesLeadSomewhere() async {
         let queue = RawResource("jobs", terraform: "aws_sqs_queue") {}
         #expect(

@@ -20,36 +20,24 @@ extension Mistake {
         }
     }
 
-    static var dimensionsAsBlock: Mistake {
+    static var argumentsAsBlock: Mistake {
         Mistake(
-            "Blocks of type \"dimensions\" are not expected here; did you mean to define argument \"dimensions\"?",
+            "Blocks of type \"default_arguments\" are not expected here; did you mean to define an argument?",
             "https://github.com/cycloidio/terracognita/issues/261",
             .schema, caughtBy: "block-for-attribute"
         ) {
-            RawResource("late", terraform: "aws_cloudwatch_metric_alarm") {  // mistake
-                row("alarm_name", "late")
-                row("namespace", "AWS/SQS")
-                row("metric_name", "ApproximateAgeOfOldestMessage")
-                row("statistic", "Maximum")
-                row("period", 60)
-                row("evaluation_periods", 5)
-                row("comparison_operator", "GreaterThanThreshold")
-                row("threshold", 600)
-                row("alarm_actions", ["arn:aws:sns:ap-northeast-1:111122223333:oncall"])
-                nested("dimensions") { row("QueueName", "jobs") }
+            RawResource("totals", terraform: "aws_glue_job") {  // mistake
+                row("name", "totals")
+                row("role_arn", "arn:aws:iam::111122223333:role/totals")
+                nested("command") { row("script_location", "s3://scripts/totals.py") }
+                nested("default_arguments") { row("language", "python") }
             }
         } legal: {
-            RawResource("late", terraform: "aws_cloudwatch_metric_alarm") {
-                row("alarm_name", "late")
-                row("namespace", "AWS/SQS")
-                row("metric_name", "ApproximateAgeOfOldestMessage")
-                row("statistic", "Maximum")
-                row("period", 60)
-                row("evaluation_periods", 5)
-                row("comparison_operator", "GreaterThanThreshold")
-                row("threshold", 600)
-                row("alarm_actions", ["arn:aws:sns:ap-northeast-1:111122223333:oncall"])
-                nested("dimensions", as: .attribute) { row("QueueName", "jobs") }
+            RawResource("totals", terraform: "aws_glue_job") {
+                row("name", "totals")
+                row("role_arn", "arn:aws:iam::111122223333:role/totals")
+                nested("command") { row("script_location", "s3://scripts/totals.py") }
+                nested("default_arguments", as: .attribute) { row("language", "python") }
             }
         }
     }

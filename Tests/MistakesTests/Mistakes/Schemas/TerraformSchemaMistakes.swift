@@ -4,10 +4,11 @@ import Terrane
 extension Mistake {
     static var terraformSchemas: [Mistake] {
         [
-            visibilityTimeout, spanInText, groupForGroups, tagsAsBlock, dimensionsAsBlock, blocksOfAtlas,
+            visibilityTimeout, spanInText, groupForGroups, tagsAsBlock, argumentsAsBlock, blocksOfAtlas,
             detailsAsArgument,
             axisAsArgument, addressOfInstance, nameOfShare, prefixOfLogs, ruleWithoutVisibility, twoStatements,
-            unknownType, unknownDataSource, nameOfRepository, ignoredName, passwordInState,
+            billingOfTable, timeoutOfQueue, unknownType, unknownDataSource, nameOfRepository, ignoredName,
+            passwordInState,
         ]
     }
 
@@ -119,6 +120,40 @@ extension Mistake {
                 row("bucket", "uploads-bucket")
                 row("target_bucket", "logs-bucket")
                 row("target_prefix", "uploads/")
+            }
+        }
+    }
+
+    private static var billingOfTable: Mistake {
+        Mistake(
+            "expected billing_mode to be one of [\"PROVISIONED\" \"PAY_PER_REQUEST\"], got ON_DEMAND",
+            "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table",
+            .schema, caughtBy: "value-not-taken"
+        ) {
+            RawResource("orders", terraform: "aws_dynamodb_table") {  // mistake
+                row("name", "orders")
+                row("billing_mode", "ON_DEMAND")
+            }
+        } legal: {
+            RawResource("orders", terraform: "aws_dynamodb_table") {
+                row("name", "orders")
+                row("billing_mode", "PAY_PER_REQUEST")
+            }
+        }
+    }
+
+    private static var timeoutOfQueue: Mistake {
+        Mistake(
+            "expected visibility_timeout_seconds to be in the range (0 - 43200), got 86400",
+            "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
+            .schema, caughtBy: "value-out-of-range"
+        ) {
+            RawResource("jobs", terraform: "aws_sqs_queue") {  // mistake
+                row("visibility_timeout_seconds", 86_400)
+            }
+        } legal: {
+            RawResource("jobs", terraform: "aws_sqs_queue") {
+                row("visibility_timeout_seconds", 43_200)
             }
         }
     }
