@@ -72,6 +72,10 @@ let package = Package(
         // The README's first stack.
         .executableTarget(
             name: "FirstStack", dependencies: authoring, path: "Tests/Fixtures/FirstStack"),
+        // What the schemas have against a template, for a proof to compare.
+        .executableTarget(
+            name: "SchemaVerdicts", dependencies: authoring + ["TerraneCompiler"],
+            path: "Tests/Fixtures/SchemaVerdicts"),
         // Generated stacks for the benchmark.
         .executableTarget(name: "bench", dependencies: authoring, path: "Tests/Bench/Program"),
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from proofs import apply, cloudformation, compose, plaintext, scanner, taskdefinition, terraform, workflows
+from proofs import apply, cloudformation, compose, plaintext, scanner, schemas, taskdefinition, terraform, workflows
 from proofs.context import Context
 from proofs.tree import Subject, Tree
 
@@ -28,6 +28,8 @@ JUDGES = [
     Judge("zizmor", Tree.workflows, workflows.zizmor, ("zizmor",)),
     Judge("terraform-fmt", Tree.terraform, terraform.formatting, ("terraform",)),
     Judge("terraform-validate", Tree.terraform, terraform.validation, ("terraform",)),
+    Judge("schemas-cloudformation", schemas.committed, schemas.extraction, (), optional=True),
+    Judge("schemas-agreement", schemas.committed, schemas.agreement, ("cfn-lint",), optional=True),
     Judge("cfn-lint", Tree.templates, cloudformation.lint, ("cfn-lint",)),
     Judge("checkov", Tree.systems, scanner.scan, ()),
     Judge("cfn-create", Tree.templates, cloudformation.creation, ()),
