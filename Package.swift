@@ -95,6 +95,10 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: ["HCL", "TerraneYAML", "TerraneXML", "TerraneCore", "TerraneWorkflows"],
             path: "Tests/Fuzz/Targets"),
+        // What the schemas have against a template, for a proof to compare.
+        .executableTarget(
+            name: "SchemaVerdicts", dependencies: authoring + ["TerraneCompiler"],
+            path: "Tests/Fixtures/SchemaVerdicts"),
         // Generated stacks for the benchmark.
         .executableTarget(name: "bench", dependencies: authoring, path: "Tests/Bench/Program"),
 

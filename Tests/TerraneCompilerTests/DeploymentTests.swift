@@ -96,7 +96,8 @@ struct DeploymentTests {
         let pair = BlueGreenTargets(
             ELB.TargetGroup("targets", in: network.vpc, port: 80, healthCheck: .http("/")), shiftedBy: .codeDeploy)
         let balancer = LoadBalancer(
-            "web", in: network, certificate: "arn:certificate", to: .blueGreen(pair), protectedBy: nil)
+            "web", in: network, certificate: "arn:aws:acm:ap-northeast-1:111122223333:certificate/1a2b3c4d",
+            to: .blueGreen(pair), protectedBy: nil)
         let service = FargateService("api", in: network, cluster: cluster, size: .quarterCPU(.half)) {
             Container("api", image: .named("nginx"), port: 80)
         }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct NetworkStacksTests {
     @Test func aNetworkThatExistsIsNotListed() async {
         let network = Network.existing(
-            "shared", cidr: "10.0.0.0/16", zones: .tokyo(.a), vpc: "vpc-1", privateSubnets: ["subnet-1"])
+            "shared", cidr: "10.0.0.0/16", zones: .tokyo(.a), vpc: "vpc-0123abcd", privateSubnets: ["subnet-0123abcd"])
         #expect(await Compiler().compile([TestStack { network }]).errors.count == 1)
         let user = TestStack { RedisCache("sessions", in: network, node: .t4g(.small)) }
         #expect(await Compiler().compile([user]).diagnostics.isEmpty)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from proofs import (
-    apply, cloudformation, compose, hostile, plaintext, scanner, schemas, taskdefinition, terraform, workflows,
+    apply, cloudformation, compose, hostile, plaintext, scanner, schemas, taskdefinition, template_schemas, terraform, workflows,
 )
 from proofs.context import Context
 from proofs.tree import Subject, Tree
@@ -31,6 +31,8 @@ JUDGES = [
     Judge("hostile-texts", hostile.subjects, hostile.texts, ("terraform", "xmllint", "actionlint"), optional=True),
     Judge("terraform-fmt", Tree.terraform, terraform.formatting, ("terraform",)),
     Judge("terraform-validate", Tree.terraform, terraform.validation, ("terraform",)),
+    Judge("schemas-cloudformation", template_schemas.committed, template_schemas.extraction, (), optional=True),
+    Judge("schemas-agreement", template_schemas.committed, template_schemas.agreement, ("cfn-lint",), optional=True),
     Judge("cfn-lint", Tree.templates, cloudformation.lint, ("cfn-lint",)),
     Judge("checkov", Tree.systems, scanner.scan, ()),
     Judge("cfn-create", Tree.templates, cloudformation.creation, ()),
