@@ -103,4 +103,8 @@ struct HostileInputTests {
         guard let document = try? Document.parse(text) else { return }
         _ = try document.serialized()
     }
+
+    @Test func textsAroundAnInstructionAreOne() throws {
+        #expect(try Document.parse("<a>x<?p q?>y</a>") == Document(Element("a", [:], [.text("xy")])))
+    }
 }
