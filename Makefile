@@ -4,7 +4,7 @@ SHELL := bash
 BUILD := swift build --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: help setup synth check test unit proofs bench clean
+.PHONY: help setup synth check test unit proofs bench fuzz clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -33,6 +33,9 @@ proofs: setup ## Run the real tools on golden/, and Terraform against an AWS emu
 
 bench: setup ## Measure time and memory on generated stacks
 	Tests/Bench/bench
+
+fuzz: setup ## Let libFuzzer look for inputs that a parser does not survive (FUZZ_SECONDS=30)
+	Tests/Fuzz/fuzz
 
 clean: ## Remove what was built
 	rm -rf .build

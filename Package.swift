@@ -139,6 +139,12 @@ let package = Package(
     ]
 )
 
+// `make fuzz` links libFuzzer, which a usual build does not have.
+if Context.environment["TERRANE_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Program"))
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .swiftLanguageMode(.v6),

@@ -36,7 +36,10 @@ extension Document {
     /// errors. White space is kept. Processing instructions, and comments behind the root, are not.
     public static func parse(_ bytes: [UInt8]) throws(XMLError) -> Document {
         guard bytes.count <= byteLimit else { throw XMLError("the text is longer than \(byteLimit) bytes") }
-        return try LibXML2.parse(bytes)
+        let document = try LibXML2.parse(bytes)
+        // libxml2 reads more than can be written again: a name of two colons, a carriage return in an identifier.
+        if let type = document.type { try Legality.check(type) }
+        return document
     }
 
     /// Reads a document.

@@ -31,7 +31,7 @@ enum Legality {
         }
     }
 
-    private static func check(_ type: Document.DocumentType) throws(XMLError) {
+    static func check(_ type: Document.DocumentType) throws(XMLError) {
         try check(name: type.name)
         if let identifier = type.publicID, !identifier.utf8.allSatisfy(isPublicIDCharacter) {
             throw XMLError("the public identifier of the document type holds a character that XML does not allow there")

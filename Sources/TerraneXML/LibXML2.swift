@@ -148,13 +148,22 @@ extension LibXML2 {
         var children: [Element.Node] = []
         var next = node.pointee.children
         while let child = next {
-            if let found = try self.node(child, depth: depth) { children.append(found) }
+            if let found = try self.node(child, depth: depth) { append(found, to: &children) }
             next = child.pointee.next
         }
         let attributes = try declarations(of: node) + attributes(of: node)
         var element = Element(name: name(of: node), attributes: attributes, children: children)
         element.line = line
         return element
+    }
+
+    /// Texts that only a processing instruction parted, which is not read, are one.
+    private static func append(_ node: Element.Node, to children: inout [Element.Node]) {
+        if case .text(let text) = node, case .text(let before)? = children.last {
+            children[children.count - 1] = .text(before + text)
+        } else {
+            children.append(node)
+        }
     }
 
     private static func node(_ child: xmlNodePtr, depth: Int) throws(XMLError) -> Element.Node? {

@@ -95,4 +95,16 @@ struct HostileInputTests {
     @Test func twoHyphensAreTwoHyphensWhateverFollows() {
         #expect(throws: XMLError.self) { try Document(Element("a"), comment: "a--\u{301}b").serialized() }
     }
+
+    @Test(arguments: [
+        "<!DOCTYPE :a PUBLIC 'x' 'y'><a/>", "<!DOCTYPE a PUBLIC 'x&#13;' 'y'><a/>", "<!DOCTYPE a PUBLIC 'x\r' 'y'><a/>",
+    ])
+    func aDocumentTypeThatCannotBeWrittenIsNotRead(text: String) throws {
+        guard let document = try? Document.parse(text) else { return }
+        _ = try document.serialized()
+    }
+
+    @Test func textsAroundAnInstructionAreOne() throws {
+        #expect(try Document.parse("<a>x<?p q?>y</a>") == Document(Element("a", [:], [.text("xy")])))
+    }
 }
