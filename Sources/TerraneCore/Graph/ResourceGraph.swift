@@ -37,6 +37,8 @@ public struct ResourceGraph: Sendable {
     public var nodes: [ResourceNode] = []
     public var exports: [ExportNode] = []
     public var documents: [DocumentNode] = []
+    /// Who is declared to connect to whom.
+    public var flows: [Flow] = []
     /// What its values are made of; filled in by the compiler when it resolves references.
     public var facts = GraphFacts()
     /// The position of each resource in `nodes`.
