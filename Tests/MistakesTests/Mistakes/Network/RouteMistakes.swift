@@ -115,6 +115,11 @@ extension Mistake {
         }
     }
 
+    private static func stuck(line: Int = #line) -> EC2.NATGateway {
+        let address = EC2.ElasticIP("address").allocationID
+        return EC2.NATGateway("nat", in: subnet("subnet", "10.0.1.0/24").id, address: address, line: line)
+    }
+
     private static var stuckNAT: Mistake {
         Mistake(
             "Instances behind the NAT gateway reach nothing: it stands in a private subnet",
@@ -124,8 +129,7 @@ extension Mistake {
             vpc
             subnet("subnet", "10.0.1.0/24")
             EC2.ElasticIP("address")
-            EC2.NATGateway(
-                "nat", in: subnet("subnet", "10.0.1.0/24").id, address: EC2.ElasticIP("address").allocationID)  // mistake
+            stuck()  // mistake
         } legal: {
             Network("shop", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c), natGateways: .single)
         }
