@@ -32,6 +32,7 @@ public struct Connection: Component {
 
     public var body: Content {
         if let ports {
+            flow(at: ports)
             if case .securityGroup(let group) = client.peer {
                 EC2.EgressRule(
                     name / "out", outOf: group, to: server.peer, ports: ports, description: "To \(server.name.dashed)")
@@ -42,6 +43,13 @@ public struct Connection: Component {
                     description: "From \(client.name.dashed)")
             }
         }
+    }
+
+    private func flow(at ports: PortRange) -> Flow {
+        let (first, last) = (ports.first.number, ports.last.number)
+        return Flow(
+            from: client.peer.end, named: client.name, to: server.peer.end, named: server.name,
+            ports: min(first, last)...max(first, last), source: source)
     }
 
     public func check() -> [Diagnostic] {
@@ -55,6 +63,15 @@ public struct Connection: Component {
 }
 
 extension EC2.TrafficPeer {
+    /// As an end of a flow.
+    public var end: Flow.End {
+        switch self {
+        case .securityGroup(let group): .group(group.expression)
+        case .range(let range): .range(range)
+        case .prefixList(let list): .list(list.expression)
+        }
+    }
+
     /// Whether it has a security group, into which rules can be written.
     fileprivate var isGuarded: Bool {
         if case .securityGroup = self { true } else { false }

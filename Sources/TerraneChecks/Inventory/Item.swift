@@ -27,14 +27,13 @@ extension Inventory {
         public func fact(_ expression: Expression) -> Fact { literals.fact(expression) }
 
         /// The values that stand at a path, one for each of the blocks that repeat on the way.
-        public func values(_ path: String) -> [Expression] {
-            Part(rows: rows, literals: literals).values(path)
-        }
+        public func values(_ path: String) -> [Expression] { whole.values(path) }
 
         /// The blocks that stand at a path.
-        public func parts(_ path: String) -> [Part] {
-            Part(rows: rows, literals: literals).parts(path)
-        }
+        public func parts(_ path: String) -> [Part] { whole.parts(path) }
+
+        /// All of it, as a block is read.
+        public var whole: Part { Part(rows: rows, literals: literals) }
 
         /// The rows of the table, with what the author overrides.
         private var rows: [Row] {
@@ -54,6 +53,9 @@ extension Inventory {
         public subscript(path: String) -> Fact {
             values(path).first.map(literals.fact) ?? .absent
         }
+
+        /// What is known of an expression that stands in this block.
+        public func fact(_ expression: Expression) -> Fact { literals.fact(expression) }
 
         /// The values that stand at a path, one for each of the blocks that repeat on the way.
         public func values(_ path: String) -> [Expression] {

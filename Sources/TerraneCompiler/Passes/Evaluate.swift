@@ -68,6 +68,7 @@ private struct Evaluation {
         case let export as any AnyExport: add(export, in: context)
         case let document as any Document:
             add(document, in: context, region: context.region)
+        case let flow as Flow: graph.flows.append(flow.located(at: context.author ?? flow.source))
         default:
             report([.unknownElement(element)], at: context.author)
         }

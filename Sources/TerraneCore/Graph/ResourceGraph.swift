@@ -39,6 +39,8 @@ public struct ResourceGraph: Sendable {
     public var documents: [DocumentNode] = []
     /// Every exemption that the stack, its components and its resources declare.
     public var exemptions: [Exemption] = []
+    /// Who is declared to connect to whom.
+    public var flows: [Flow] = []
     /// What its values are made of; filled in by the compiler when it resolves references.
     public var facts = GraphFacts()
     /// The position of each resource in `nodes`.

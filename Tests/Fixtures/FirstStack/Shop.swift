@@ -28,6 +28,7 @@ struct Shop: Stack {
         cluster
         api
         Connection(from: api, to: sessions)
+        Connection(from: api, to: Internet())
     }
 }
 

@@ -32,6 +32,7 @@ struct Mistaken: Stack {
         network
         cluster
         api
+        Connection(from: api, to: Internet())
         Logs.LogGroup("logs", groupName: "/a", retention: .oneWeek)
         Logs.LogGroup("logs", groupName: "/b", retention: .oneWeek)  // name used twice
         EC2.SecurityGroup("group", in: elsewhere.vpc, description: "Group")  // not listed
