@@ -47,7 +47,11 @@ import Testing
             cluster
             images
             web
-            if migrates { migration }
+            Connection(from: web, to: Internet())
+            if migrates {
+                migration
+                Connection(from: migration, to: Internet())
+            }
             delivery
         }
     }

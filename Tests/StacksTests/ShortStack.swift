@@ -30,7 +30,7 @@ struct ShortStack: Stack {
     var oncall: AlertRouting { AlertRouting(asking: "shop-oncall") }
 
     var body: Content {
-        [network, door, orders, cache, cluster, web, oncall]
+        [network, door, orders, cache, cluster, web, oncall, Connection(from: web, to: Internet())]
         [Connection(from: door.balancer, to: web), Connection(from: web, to: orders), Connection(from: web, to: cache)]
         ServiceAlarms("shop-alarms", of: web, behind: door.balancer, on: orders.metrics, notify: oncall)
     }

@@ -5,7 +5,7 @@ import Testing
 
 /// Programs that do not behave.
 @Suite struct ProgramRunTests {
-    private func run(_ script: String, seconds: Double = 20) async -> ProgramRun.Result {
+    private func run(_ script: String, seconds: Double = 300) async -> ProgramRun.Result {
         await ProgramRun(
             program: "/bin/sh", arguments: ["-c", script], folder: "/", limit: .milliseconds(Int(seconds * 1000))
         ).result()

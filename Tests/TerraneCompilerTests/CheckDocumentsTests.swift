@@ -10,7 +10,7 @@ import Testing
 
     private func rules(_ documents: any Element...) async -> [String] {
         let listed = documents
-        let compilation = await Compiler().compile([TestStack { listed }])
+        let compilation = await Compiler(schemas: .none).compile([TestStack { listed }])
         #expect(compilation.errors.isEmpty == compilation.artifacts.contains { $0.path.hasSuffix("graph.json") })
         return compilation.errors.map(\.rule)
     }
@@ -45,16 +45,18 @@ import Testing
     @Test(arguments: ["a/b", "../x", "", "x\u{0}", "Émile"])
     func anEnvironmentIsTheNameOfAFolder(name: String) async {
         let stack = TestStack(environment: DeploymentEnvironment(name)) { Thing("a") }
-        #expect(await Compiler().compile([stack]).errors.map(\.rule).contains("unspeakable-stack"))
+        #expect(await Compiler(schemas: .none).compile([stack]).errors.map(\.rule).contains("unspeakable-stack"))
     }
 
     @Test func stacksThatDifferInCapitalsAloneAreAnError() async {
-        let both = await Compiler().compile([TestStack("shop") { Thing("a") }, TestStack("Shop") { Thing("b") }])
+        let both = await Compiler(schemas: .none).compile([
+            TestStack("shop") { Thing("a") }, TestStack("Shop") { Thing("b") },
+        ])
         #expect(both.errors.map(\.rule) == ["stack-twice"])
     }
 
     @Test func aRegionIsOneEvenWhereNoResourceIs() async {
         let stack = TestStack(region: Region(rawValue: "../../x")) { document("a.json") }
-        #expect(await Compiler().compile([stack]).errors.map(\.rule) == ["malformed-region"])
+        #expect(await Compiler(schemas: .none).compile([stack]).errors.map(\.rule) == ["malformed-region"])
     }
 }

@@ -117,7 +117,7 @@ import Testing
         let document = TerraneCore.Expression.object([
             .init("k", .interpolation([.string("say \"hi\"\n"), a.id.expression]))
         ])
-        let result = await Compiler().compile([
+        let result = await Compiler(schemas: .none).compile([
             TestStack {
                 a
                 Thing("b", .json(document))
@@ -128,7 +128,7 @@ import Testing
 
     @Test func aDollarAndBraceThatBeginNoNameAreAVariable() async {
         let a = Thing("a")
-        let result = await Compiler().compile([
+        let result = await Compiler(schemas: .none).compile([
             TestStack {
                 a
                 Thing("b", "${!x} ${ ${name} \(a.id)")
@@ -143,7 +143,7 @@ import Testing
         let parts: [TerraneCore.Expression] = [
             .string("$"), .json(.object([.init("k", .integer(1))])), a.id.expression,
         ]
-        let result = await Compiler().compile([
+        let result = await Compiler(schemas: .none).compile([
             TestStack {
                 a
                 Thing("b", Value(.interpolation(parts)))
@@ -153,7 +153,7 @@ import Testing
     }
 
     @Test func whatAddsToTheBraceBehindAParameterDoesNotHideIt() async {
-        let result = await Compiler().compile([
+        let result = await Compiler(schemas: .none).compile([
             TestStack { Thing("a", "\(Parameter<String>("email"))\u{FE0F}\(Parameter<String>("other"))") }
         ])
         let template = result.text("test/staging/cloudformation/ap-northeast-1.template.json") ?? ""

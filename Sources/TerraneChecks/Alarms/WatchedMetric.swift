@@ -79,14 +79,6 @@ extension WatchedMetric {
     }
 }
 
-extension Expression {
-    /// The value of a member of an object.
-    subscript(member: String) -> Expression? {
-        guard case .object(let fields) = terraformSide else { return nil }
-        return fields.value(of: member)
-    }
-}
-
 extension Inventory.Item {
     /// Whether a component of ours made it, and looked at it itself.
     var isOfComponent: Bool { node.madeAt.module == "TerraneAWS" && node.options.overrides.isEmpty }

@@ -96,6 +96,12 @@ extension Expression {
         }
     }
 
+    /// The value of a member of an object.
+    subscript(member: String) -> Expression? {
+        guard case .object(let fields) = terraformSide else { return nil }
+        return fields.first { $0.key == member }?.value
+    }
+
     /// The members of a list; any other value by itself.
     var elements: [Expression] {
         if case .list(let items) = terraformSide { items } else { [self] }

@@ -130,12 +130,6 @@ extension Quota {
             "rule", of: "aws_s3_bucket_lifecycle_configuration", "lifecycle rules", 1000,
             page: "PutBucketLifecycleConfiguration, Amazon S3 API Reference"),
         Quota.referrers(
-            "aws_iam_role_policy_attachment", by: "role", of: "aws_iam_role", "managed policies", 10,
-            adjustable: "Managed policies per role", page: "IAM and AWS STS quotas, AWS IAM User Guide"),
-        Quota.members(
-            "managed_policy_arns", of: "aws_iam_role", "managed policies", 10, adjustable: "Managed policies per role",
-            page: "IAM and AWS STS quotas, AWS IAM User Guide"),
-        Quota.referrers(
             "aws_cloudwatch_event_target", by: "rule", of: "aws_cloudwatch_event_rule", "targets", 5,
             page: "Amazon EventBridge quotas, Amazon EventBridge User Guide"),
     ]

@@ -140,12 +140,6 @@ extension Expression {
         }
     }
 
-    /// A member of an object.
-    fileprivate subscript(key: String) -> Expression? {
-        guard case .object(let fields) = terraformSide else { return nil }
-        return fields.first { $0.key == key }?.value
-    }
-
     /// Those parts of a text that are known.
     fileprivate func knownText(for item: Inventory.Item) -> String {
         if let text = item.fact(self).text { return text }

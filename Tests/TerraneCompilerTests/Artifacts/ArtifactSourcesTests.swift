@@ -8,7 +8,7 @@ import Testing
 /// From a line of an artifact back to the line of Swift.
 @Suite struct ArtifactSourcesTests {
     private func compiled() async -> Compilation {
-        await Compiler().compile([
+        await Compiler(schemas: .none).compile([
             TestStack("shop") {
                 Thing("first", "one")
                 Thing("second", "two")

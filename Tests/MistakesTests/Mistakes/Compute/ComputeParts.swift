@@ -73,6 +73,13 @@ enum ComputeParts {
         network
         cluster
         guardian
+        EC2.EgressRule(
+            "guardian/out", outOf: guardian.id, to: .range("0.0.0.0/0"), ports: 443, description: "Everywhere")
+    }
+
+    /// A service that reaches the registry of its image.
+    static func online(_ service: FargateService) -> [any Element] {
+        [service, Connection(from: service, to: Internet())]
     }
 
     static func backend(

@@ -99,7 +99,8 @@ extension Mistake {
             Parts.cluster
             firewall
             balancer
-            shifted(RequestTracking(1000, through: balancer, to: colours))
+            Parts.online(shifted(RequestTracking(1000, through: balancer, to: colours)))
+            Connection(from: balancer, to: shifted(RequestTracking(1000, through: balancer, to: colours)))
         }
     }
 
@@ -144,7 +145,7 @@ extension Mistake {
         } legal: {
             Parts.network
             Parts.cluster
-            starting(3)
+            Parts.online(starting(3))
         }
     }
 

@@ -34,7 +34,8 @@ extension Mistake {
             }
         } legal: {
             Parts.ground
-            Parts.backend { Container("api", image: .named("nginx")).reserving(atMost: .mebibytes(512)) }
+            Parts.online(
+                Parts.backend { Container("api", image: .named("nginx")).reserving(atMost: .mebibytes(512)) })
         }
     }
 
@@ -50,10 +51,11 @@ extension Mistake {
             }
         } legal: {
             Parts.ground
-            Parts.backend {
-                Container("api", image: .named("nginx")).reserving(cpuUnits: 156)
-                Container("agent", image: .named("agent")).reserving(cpuUnits: 100)
-            }
+            Parts.online(
+                Parts.backend {
+                    Container("api", image: .named("nginx")).reserving(cpuUnits: 156)
+                    Container("agent", image: .named("agent")).reserving(cpuUnits: 100)
+                })
         }
     }
 
@@ -230,10 +232,11 @@ extension Mistake {
             }
         } legal: {
             Parts.ground
-            Parts.backend {
-                Container("api", image: .named("nginx")).starting(after: "migrate", .succeeded)
-                Container("migrate", image: .named("migrate")).nonessential()
-            }
+            Parts.online(
+                Parts.backend {
+                    Container("api", image: .named("nginx")).starting(after: "migrate", .succeeded)
+                    Container("migrate", image: .named("migrate")).nonessential()
+                })
         }
     }
 

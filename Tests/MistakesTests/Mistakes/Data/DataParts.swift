@@ -6,7 +6,7 @@ enum DataParts {
 
     /// A MySQL, or whatever else, on a disk.
     static func database(
-        _ engine: String = "mysql", _ version: String = "8.4", class machine: String = "db.t4g.medium",
+        _ engine: String = "mysql", _ version: String = "8.4.9", class machine: String = "db.t4g.medium",
         user: String = "administrator", disk: Int = 100, file: String = #fileID, line: Int = #line,
         @PropertiesBuilder _ more: () -> Properties = { Properties() }
     ) -> RawResource {

@@ -122,9 +122,9 @@ extension Mistake {
             "The IOPS rate of a gp3 disk of 400 GiB and more is less than its baseline of 12000",
             "https://github.com/hashicorp/terraform-provider-aws/issues/28382", .graph, caughtBy: "database-operations"
         ) {
-            Parts.database("mysql", "8.4", disk: 500) { disk("gp3", 3000) }  // mistake
+            Parts.database("mysql", "8.4.9", disk: 500) { disk("gp3", 3000) }  // mistake
         } legal: {
-            Parts.database("mysql", "8.4", disk: 500) { disk("gp3", 12000) }
+            Parts.database("mysql", "8.4.9", disk: 500) { disk("gp3", 12000) }
         }
     }
 

@@ -53,6 +53,12 @@ extension Mistake {
         IAM.PolicyAttachment(name, of: policy.arn, to: Identity.role(), file: file, line: line)
     }
 
+    /// Ten policies of AWS.
+    private static let readers = ["EC2", "S3", "SQS", "SNS", "RDS", "VPC", "Route53", "ElastiCache", "SSM", "DynamoDB"]
+        .map { "Amazon\($0)ReadOnlyAccess" }
+
+    private static func reader(_ name: String) -> IAM.AWSManagedPolicy { IAM.AWSManagedPolicy(stringLiteral: name) }
+
     private static var attachedTooOften: Mistake {
         Mistake(
             "LimitExceeded: Cannot exceed quota for PoliciesPerRole: 10",
@@ -60,10 +66,10 @@ extension Mistake {
             caughtBy: "too-many-policies"
         ) {
             Identity.role()  // mistake
-            for number in 1...11 { attached(.readOnlyAccess, as: Name("reading-\(number)")) }
+            for name in readers + ["CloudWatchReadOnlyAccess"] { attached(reader(name), as: Name(name)) }
         } legal: {
             Identity.role()
-            for number in 1...10 { attached(.readOnlyAccess, as: Name("reading-\(number)")) }
+            for name in readers { attached(reader(name), as: Name(name)) }
         }
     }
 }

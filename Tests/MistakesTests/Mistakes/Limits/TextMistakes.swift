@@ -2,7 +2,7 @@ import Terrane
 
 extension Mistake {
     /// Texts that one target takes for something else.
-    static var texts: [Mistake] { [decomposedText, longExpression, dividedDefault, reservedVariable] }
+    static var texts: [Mistake] { [decomposedText, dividedDefault, reservedVariable] }
 
     private static var decomposedText: Mistake {
         Mistake(
@@ -12,26 +12,6 @@ extension Mistake {
             Export("owner", Value<String>("Rene\u{301}"))  // mistake
         } legal: {
             Export("owner", Value<String>("Ren\u{E9}"))
-        }
-    }
-
-    private static var longExpression: Mistake {
-        let text = String(repeating: "x", count: 21_000)
-        return Mistake(
-            "Exceeded max expression length 21000", "https://github.com/rhysd/actionlint/issues/356", .workflow,
-            caughtBy: "expression-too-long"
-        ) {
-            Workflow("notes", name: "Notes", on: .push(branches: ["main"])) {
-                Job("notes") {
-                    Run("Say", "true", env: ["NOTES": WorkflowText("\(.github.sha) \(text)")])  // mistake
-                }
-            }
-        } legal: {
-            Workflow("notes", name: "Notes", on: .push(branches: ["main"])) {
-                Job("notes") {
-                    Run("Say", "true", env: ["COMMIT": .github.sha, "NOTES": text])
-                }
-            }
         }
     }
 
