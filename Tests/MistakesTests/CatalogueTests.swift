@@ -14,6 +14,10 @@ import Testing
         }
         #expect(found == wanted, "run again with UPDATE_GOLDEN=1 and review the difference")
     }
+
+    @Test func thereAreAtLeastAHundredAndTwenty() {
+        #expect(Catalogue.count >= 120)
+    }
 }
 
 /// The text of `MISTAKES.md`: how many mistakes each stage catches, and which.
