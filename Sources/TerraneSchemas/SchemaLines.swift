@@ -1,21 +1,23 @@
 internal import CProviderSchemas
+import Foundation
 
-/// An embedded file of schemas: a line for each type, sorted by name, found by binary search without reading the others.
+/// An embedded file of schemas: a line for each type, sorted by name, so that one is found without reading the others.
 struct SchemaLines: @unchecked Sendable {
     /// Embedded in the program and constant, so it lives as long as that does and any thread may read it.
     private let bytes: UnsafeRawBufferPointer
+    private let lines: [Range<Int>]
 
     /// The document of a type: what stands behind its name and a tab.
     func document(of type: String) -> UnsafeRawBufferPointer? {
-        var low = 0
-        var high = bytes.count
         let name = Array(type.utf8)
-        while low < high {
-            let line = line(around: (low + high) / 2)
+        var candidates = lines[...]
+        while !candidates.isEmpty {
+            let middle = candidates.startIndex + candidates.count / 2
+            let line = lines[middle]
             switch compare(name, with: line) {
             case 0: return UnsafeRawBufferPointer(rebasing: bytes[(line.lowerBound + name.count + 1)..<line.upperBound])
-            case ..<0: high = line.lowerBound
-            default: low = line.upperBound + 1
+            case ..<0: candidates = candidates[..<middle]
+            default: candidates = candidates[(middle + 1)...]
             }
         }
         return nil
@@ -23,18 +25,21 @@ struct SchemaLines: @unchecked Sendable {
 
     /// Every type, in the order of the file.
     var types: [String] {
-        bytes.split(separator: UInt8(ascii: "\n")).map { line in
-            String(decoding: line.prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self)
-        }
+        lines.map { line in String(decoding: bytes[line].prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self) }
     }
 
-    private func line(around position: Int) -> Range<Int> {
-        let newline = UInt8(ascii: "\n")
-        var start = position
-        while start > 0, bytes[start - 1] != newline { start -= 1 }
-        var end = position
-        while end < bytes.count, bytes[end] != newline { end += 1 }
-        return start..<end
+    /// Where the lines are.
+    private static func lines(of bytes: UnsafeRawBufferPointer) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        while start < bytes.count, let base = bytes.baseAddress,
+            let newline = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+        {
+            let end = UnsafeRawPointer(newline) - base
+            lines.append(start..<end)
+            start = end + 1
+        }
+        return lines
     }
 
     /// Negative when the name comes before that of the line, as `sort` with bytes for letters has it.
@@ -59,5 +64,6 @@ extension SchemaLines {
 
     private init(_ file: terrane_embedded_file) {
         bytes = UnsafeRawBufferPointer(start: file.bytes, count: file.count)
+        lines = SchemaLines.lines(of: bytes)
     }
 }

@@ -58,9 +58,10 @@ struct Unit: Component {
         CloudWatch.MetricAlarm(
             name / "alarm", alarmName: Value(name.dashed),
             on: Metric(
-                "CPUUtilization", namespace: "AWS/ECS", dimensions: [.init("ServiceName", Value(name.dashed))],
+                "CPUUtilization", namespace: "AWS/ECS",
+                dimensions: [.init("ClusterName", "bench"), .init("ServiceName", Value(name.dashed))],
                 unit: .percent),
-            .above, 80, periods: 2, actions: [])
+            .above, 80, periods: 2, actions: ["arn:aws:sns:ap-northeast-1:111122223333:bench"])
         task
     }
 
