@@ -18,6 +18,15 @@ class SchemaJudgeTests(unittest.TestCase):
             with self.subTest(ours=ours), self.assertRaises(Failed):
                 compare({"a": ours}, {"a": theirs})
 
+    def test_where_the_provider_looks_no_further_nothing_follows(self):
+        unreadable = {"form": [], "values": ["Invalid RFC3339 String Value: x"]}
+        compare({"a": ["read-only-attribute"]}, {"a": unreadable})
+
+    def test_what_is_wanted_in_a_block_that_is_not_there_is_not_of_the_form(self):
+        words = "Missing Configuration for Required Attribute"
+        self.assertFalse(is_of_form({"summary": words, "detail": "Must set a configuration value for the saml.metadata attribute"}))
+        self.assertTrue(is_of_form({"summary": words, "detail": "Must set a configuration value for the metadata attribute"}))
+
     def test_what_is_said_of_values_is_not_of_the_form(self):
         self.assertFalse(is_of_form({"summary": "expected type to be one of [A B], got x", "detail": ""}))
         self.assertFalse(is_of_form({"summary": "Missing required argument", "detail": "one of `a,b` must be specified"}))

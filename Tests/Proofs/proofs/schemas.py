@@ -27,6 +27,9 @@ WORDS = {
 # What Terrane says of values: Terraform comes to these only where the form is right, and in many more words.
 OF_VALUES = {"value-not-taken", "value-out-of-range"}
 
+# A value that the provider cannot read, after which it looks no further at the resource.
+UNREADABLE = "Invalid RFC3339 String Value"
+
 # Terraform's time grows faster than the number of resources.
 AT_A_TIME = 400
 
@@ -89,7 +92,9 @@ def verdicts(context: Context, terraform: Path, part: Path) -> dict[str, dict[st
 def is_of_form(diagnostic: dict) -> bool:
     words = diagnostic["summary"]
     known = words in WORDS or re.match(r"(Insufficient|Too many) \w+ blocks", words)
-    return bool(known) and "must be specified" not in diagnostic["detail"]
+    # Two types of AWS want what stands in a block even where there is no such block; the schema does not say so.
+    within = words == "Missing Configuration for Required Attribute" and re.search(r"for the \w+\.\w", diagnostic["detail"])
+    return bool(known) and not within and "must be specified" not in diagnostic["detail"]
 
 
 def compare(ours: dict[str, list[str]], theirs: dict[str, dict[str, list[str]]]):
@@ -101,4 +106,6 @@ def compare(ours: dict[str, list[str]], theirs: dict[str, dict[str, list[str]]])
 def differ(rules: set[str], found: dict[str, list[str]]) -> bool:
     """Of the form both say the same. What Terrane refuses of values, Terraform refuses too; it knows more of them."""
     form = rules - OF_VALUES
+    if form and not found["form"] and any(each.startswith(UNREADABLE) for each in found["values"]):
+        return False
     return bool(form) != bool(found["form"]) or (not form and bool(rules) and not found["values"])
