@@ -21,8 +21,9 @@ TYPES = 60
 
 
 def committed(tree: Tree) -> list[Subject]:
-    folder = tree.root.parent / "Sources" / "CProviderSchemas"
-    return [Subject(folder / "cloudformation.schemas", "cloudformation.schemas")] if tree.stacks == "*" else []
+    """Beside the tree, not in it: what the program knows of CloudFormation's types."""
+    path = tree.root.parent / "Sources" / "CProviderSchemas" / "cloudformation.schemas"
+    return [Subject(path, path.name)] if path.exists() and tree.stacks == "*" else []
 
 
 def extraction(context: Context, subject: Subject, notes: list[str]):
