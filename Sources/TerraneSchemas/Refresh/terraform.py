@@ -148,6 +148,42 @@ def compact(value) -> str:
     return json.dumps(value, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
 
 
+def differences(committed: bytes, fresh: bytes) -> list[str]:
+    """How two of the files differ. Which limits a provider names depends on what it looks at first: where both have one it is the
+    same, and all else is."""
+    old, new = forms(committed), forms(fresh)
+    odd = [f"only {'committed' if name in old else 'the provider has'}: {name}" for name in sorted(old.keys() ^ new.keys())]
+    for name in sorted(old.keys() & new.keys()):
+        (form, limits), (other, others) = old[name], new[name]
+        if form != other:
+            odd.append(f"{name}: {sorted(form.items() ^ other.items())[:4]}")
+        odd += [f"{name}: {path}: {limits[path]}, not {others[path]}" for path in limits.keys() & others.keys() if limits[path] != others[path]]
+    return odd
+
+
+def forms(text: bytes) -> dict[str, tuple[dict, dict]]:
+    """For each type what stands at each path, and the limits of values, with nothing shared."""
+    found = {}
+    for line in text.decode().splitlines():
+        name, document = line.split("\t", 1)
+        read = json.loads(document)
+        found[name] = ({}, {})
+        spread(read["block"], read.get("shared", []), "", *found[name])
+    return found
+
+
+def spread(block: dict, shared: list, place: str, form: dict, limits: dict):
+    for name, value in block.items():
+        path = f"{place}/{name}"
+        if is_block(value):
+            form[path] = compact(value[:3])
+            spread(shared[value[3]] if isinstance(value[3], int) else value[3], shared, path, form, limits)
+        elif isinstance(value, list):
+            form[path], limits[path] = value[0], compact(value[1])
+        else:
+            form[path] = compact(value)[1:-1] if isinstance(value, str) else compact(value)
+
+
 class Sharing:
     """Writes a block that occurs several times in a type once: the statements of a web ACL nest to a depth of three."""
 
