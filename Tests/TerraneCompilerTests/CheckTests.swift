@@ -181,6 +181,20 @@ import Testing
         #expect(terraformOnly.diagnostics.isEmpty)
     }
 
+    @Test func whatAnOverrideRefersToIsListedToo() async {
+        let other = Thing("other")
+        let overridden = Thing("a").overriding { row("label", "Label", other.id) }
+        let dangling = await Compiler(schemas: .none).compile([TestStack { overridden }])
+        #expect(dangling.errors.map(\.rule) == ["not-listed"])
+        let listed = await Compiler(schemas: .none).compile([
+            TestStack {
+                overridden
+                other
+            }
+        ])
+        #expect(listed.diagnostics.isEmpty)
+    }
+
     @Test func oneEnvironmentHasOneStack() async {
         let twice = await Compiler(schemas: .none).compile([TestStack { Thing("a") }, TestStack { Thing("b") }])
         #expect(twice.errors.map(\.summary) == ["there are two stacks 'test' for the environment 'staging'"])

@@ -25,6 +25,7 @@ extension ResourceGraph {
             }
         }
         node.properties.forEachExpression(in: dialect, visit)
+        Properties(node.options.overrides).forEachExpression(in: dialect, visit)
         if dialect == .terraform { node.options.forEach.map(visit) }
         return positions
     }

@@ -32,6 +32,7 @@ public final class ResourceNode: Sendable {
     /// Calls `visit` with each expression the resource holds.
     public func forEachExpression(_ visit: (Expression) -> Void) {
         properties.forEachExpression(visit)
+        if !options.overrides.isEmpty { Properties(options.overrides).forEachExpression(visit) }
         options.forEach.map(visit)
     }
 }
