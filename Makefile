@@ -4,7 +4,7 @@ SHELL := bash
 BUILD := swift build --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: help setup synth check test unit proofs bench fuzz clean
+.PHONY: help setup synth check test tools unit proofs bench fuzz clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -20,14 +20,16 @@ check: setup ## Compare golden/ with what the stacks compile to
 	$(BUILD) --product stacks
 	"$$(swift build --show-bin-path)/stacks" check
 
-test: unit proofs ## Run everything: unit tests, golden tests, and the proofs with real tools
+test: tools unit proofs ## Run everything: unit tests, golden tests, and the proofs with real tools
 
-unit: setup ## Run the fast tests
+tools: setup ## Install the real tools, of the pinned versions, into .build/proofs
+	Tests/Proofs/prove --list >/dev/null
+
+unit: setup ## Run the fast tests; those that ask a real tool are left out where it is not installed
 	$(BUILD) --build-tests
 	swift test --skip-build
 
-proofs: setup ## Run the real tools on golden/, and Terraform against an AWS emulator
-	Tests/Proofs/prove --list >/dev/null
+proofs: tools ## Run the real tools on golden/, and Terraform against an AWS emulator
 	cd Tests/Proofs && ../../.build/proofs/venv/bin/python -m unittest -q
 	Tests/Proofs/prove
 
