@@ -48,12 +48,13 @@ let package = Package(
         .target(name: "Terrane", dependencies: (models + ["TerraneChecks"]).map { .init(stringLiteral: $0) }),
 
         // What the clouds refuse: facts of the providers, and what follows from a graph.
-        .target(name: "CProviderSchemas", exclude: ["cloudformation.schemas", "offers.schemas", "terraform.schemas"]),
+        .target(
+            name: "CProviderSchemas",
+            exclude: ["actions.schemas", "cloudformation.schemas", "offers.schemas", "terraform.schemas"]),
         .target(name: "TerraneSchemas", dependencies: ["CProviderSchemas"], exclude: ["Refresh", "sources.json"]),
-        .target(name: "CServiceActions", exclude: ["managed.policies", "refresh", "service.actions"]),
         .target(
             name: "TerraneChecks",
-            dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneSchemas", "CServiceActions"]),
+            dependencies: ["TerraneCore", "TerraneAWS", "TerraneAtlas", "TerraneSchemas"]),
 
         // The compiler imports both; the command line alone touches files.
         .target(

@@ -15,6 +15,10 @@ static const unsigned char offers[] = {
 #embed "offers.schemas"
 };
 
+static const unsigned char actions[] = {
+#embed "actions.schemas"
+};
+
 terrane_embedded_file terrane_terraform_schemas(void) {
     return (terrane_embedded_file){terraform, sizeof terraform};
 }
@@ -25,4 +29,8 @@ terrane_embedded_file terrane_cloudformation_schemas(void) {
 
 terrane_embedded_file terrane_offers_schemas(void) {
     return (terrane_embedded_file){offers, sizeof offers};
+}
+
+terrane_embedded_file terrane_actions_schemas(void) {
+    return (terrane_embedded_file){actions, sizeof actions};
 }

@@ -61,6 +61,8 @@ extension SchemaLines {
     static let cloudFormation = SchemaLines(terrane_cloudformation_schemas())
     /// Which machines and versions databases and caches have.
     static let offers = SchemaLines(terrane_offers_schemas())
+    /// Which actions services have, and which policies AWS keeps: words instead of JSON.
+    static let actions = SchemaLines(terrane_actions_schemas())
 
     private init(_ file: terrane_embedded_file) {
         bytes = UnsafeRawBufferPointer(start: file.bytes, count: file.count)

@@ -15,5 +15,6 @@ terrane_embedded_file terrane_cloudformation_schemas(void);
 
 /// Which machines and versions databases and caches have, in the same form. `Refresh/refresh` writes the file.
 terrane_embedded_file terrane_offers_schemas(void);
+terrane_embedded_file terrane_actions_schemas(void);
 
 #endif

@@ -54,8 +54,8 @@ struct Permissions {
     }
 
     private static func read(_ item: Inventory.Item) -> [Statement]? {
-        guard let document = item.values("policy").first?.terraformSide.unwrapped, case .object = document,
-            let list = document.member("Statement")
+        guard let document = item.values("policy").first?.unwrapped, case .object = document,
+            let list = document["Statement"]
         else { return nil }
         return list.elements.map { Statement(item, $0) }
     }
@@ -68,10 +68,10 @@ struct Permissions {
         let item: Inventory.Item?
 
         init(_ item: Inventory.Item, _ statement: Expression) {
-            isAllowing = statement.member("Effect")?.text != "Deny"
-            let known = statement.member("Action")?.elements.compactMap { item.fact($0).text }
-            actions = known?.count == statement.member("Action")?.elements.count ? known : nil
-            resources = statement.member("Resource")?.elements
+            isAllowing = statement["Effect"]?.text != "Deny"
+            let known = statement["Action"]?.elements.compactMap { item.fact($0).text }
+            actions = known?.count == statement["Action"]?.elements.count ? known : nil
+            resources = statement["Resource"]?.elements
             self.item = item
         }
 

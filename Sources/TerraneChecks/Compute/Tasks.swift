@@ -9,7 +9,7 @@ struct TaskReading {
 
     init(_ item: Inventory.Item) {
         self.item = item
-        let list = item.values("container_definitions").first?.terraformSide.unwrapped
+        let list = item.values("container_definitions").first?.unwrapped
         if case .list(let definitions) = list {
             containers = definitions.map { TaskContainer(item: item, definition: $0) }
         } else {
@@ -37,20 +37,20 @@ struct TaskContainer {
 
     var name: String { self["name"].text ?? "" }
 
-    subscript(key: String) -> Fact { definition.member(key).map(item.fact) ?? .absent }
+    subscript(key: String) -> Fact { definition[key].map(item.fact) ?? .absent }
 
     /// The value of a member as it stands.
-    func value(_ key: String) -> Expression? { definition.member(key) }
+    func value(_ key: String) -> Expression? { definition[key] }
 
     /// The members of a list, themselves objects: `portMappings`.
     func parts(_ key: String) -> [TaskContainer] {
-        guard case .list(let items) = definition.member(key)?.terraformSide else { return [] }
+        guard case .list(let items) = definition[key] else { return [] }
         return items.map { TaskContainer(item: item, definition: $0) }
     }
 
     /// An object within: `healthCheck`.
     func part(_ key: String) -> TaskContainer? {
-        definition.member(key).map { TaskContainer(item: item, definition: $0) }
+        definition[key].map { TaskContainer(item: item, definition: $0) }
     }
 
     /// The task ends with it unless it says otherwise.
@@ -59,22 +59,4 @@ struct TaskContainer {
 
 extension Inventory {
     var tasks: [TaskReading] { all(ECS.TaskDefinition.self).map(TaskReading.init) }
-}
-
-extension Expression {
-    /// What stands in a JSON document.
-    var unwrapped: Expression { if case .json(let inner) = self { inner.terraformSide } else { self } }
-
-    /// The member of an object; nil where there is none.
-    func member(_ key: String) -> Expression? {
-        guard case .object(let fields) = terraformSide.unwrapped else { return nil }
-        return fields.first { $0.key == key && !$0.value.isNull }?.value
-    }
-
-    /// The resources that it speaks of.
-    var referredNames: Set<Name> {
-        var names: Set<Name> = []
-        terraformSide.forEachPart { if case .reference(let reference) = $0 { names.insert(reference.target) } }
-        return names
-    }
 }

@@ -1,4 +1,5 @@
 import TerraneCore
+import TerraneSchemas
 
 /// Every action of a policy is one that its service has ("IAM JSON policy elements: Action", AWS Identity and Access
 /// Management User Guide; "Service Authorization Reference").
@@ -70,7 +71,7 @@ extension Diagnostic {
     fileprivate static func unknownService(
         _ policy: PolicyReading, _ action: String, _ service: String
     ) -> Diagnostic {
-        let suggestion = Suggestion.nearest(to: service, among: ServiceActions.services.sorted())
+        let suggestion = Suggestion.nearest(to: service, among: ServiceActions.services)
         return .warning(
             "\(policy.title) names the action '\(action)', and no service has the prefix '\(service)'",
             help: suggestion.map { "Did you mean '\($0)'? IAM takes the action and grants nothing." }

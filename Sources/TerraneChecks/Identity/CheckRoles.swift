@@ -1,5 +1,6 @@
 import TerraneAWS
 import TerraneCore
+import TerraneSchemas
 
 /// Roles have sessions, paths and policies that IAM takes ("IAM and AWS STS quotas"; "CreateRole", AWS Identity and Access
 /// Management API Reference).
@@ -52,9 +53,9 @@ private func managedPath(_ arn: String) -> String? {
 /// new version.
 private func rightPath(of path: String) -> String? {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    if let known = ServiceActions.managedPolicies[name] { return known == path ? nil : known }
+    if let known = ServiceActions.managedPolicy(named: name) { return known == path ? nil : known }
     if name.last?.isNumber ?? true { return nil }
-    return ServiceActions.managedPolicies.values.sorted().first { $0.isSlip(of: path) }
+    return ServiceActions.managedPolicies.first { $0.isSlip(of: path) }
 }
 
 extension Diagnostic {

@@ -1,4 +1,5 @@
 import TerraneCore
+import TerraneSchemas
 
 /// Every service that a policy names is one ("AWS JSON policy elements: Principal", AWS Identity and Access Management User
 /// Guide).

@@ -10,7 +10,7 @@ struct PolicyReading: Sendable {
 
     /// Nil where the document comes from elsewhere.
     fileprivate init?(_ value: Expression, of item: Inventory.Item, at place: PolicyPlace) {
-        guard case .object(let fields) = value.withoutJSON else { return nil }
+        guard case .object(let fields) = value.unwrapped else { return nil }
         self.item = item
         self.place = place
         document = fields
@@ -115,19 +115,7 @@ extension Inventory.Item {
     }
 }
 
-extension [Expression.Field] {
-    /// The value of a member, as Terraform gets it.
-    func value(of key: String) -> Expression? {
-        first { $0.key == key && !$0.value.isNull }?.value.terraformSide
-    }
-}
-
 extension Expression {
-    /// The object of a JSON document.
-    fileprivate var withoutJSON: Expression {
-        if case .json(let inner) = terraformSide { inner.terraformSide } else { terraformSide }
-    }
-
     /// Whether a literal part of it holds a text.
     func mentions(_ text: String) -> Bool {
         switch terraformSide {

@@ -80,30 +80,3 @@ public struct Inventory: Sendable {
         graph.index[item.name].map { referrers[$0].map { items[$0] } } ?? []
     }
 }
-
-extension Expression {
-    /// The side of a value that Terraform gets.
-    var terraformSide: Expression {
-        if case .either(let terraform, _) = self { terraform } else { self }
-    }
-
-    /// The name of the resource that this is an attribute of.
-    var referred: Name? {
-        switch self {
-        case .reference(let reference): reference.target
-        case .element(let list, _), .every(let list): list.terraformSide.referred
-        default: nil
-        }
-    }
-
-    /// The value of a member of an object.
-    subscript(member: String) -> Expression? {
-        guard case .object(let fields) = terraformSide else { return nil }
-        return fields.first { $0.key == member }?.value
-    }
-
-    /// The members of a list; any other value by itself.
-    var elements: [Expression] {
-        if case .list(let items) = terraformSide { items } else { [self] }
-    }
-}

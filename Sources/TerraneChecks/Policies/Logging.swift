@@ -23,12 +23,10 @@ extension Policy {
     }
 
     private static func programs(_ inventory: Inventory) -> [Breach] {
-        inventory.all("aws_ecs_task_definition").filter { task in
-            guard case .json(.list(let containers))? = task.values("container_definitions").first else { return false }
-            return containers.contains { container in
-                guard case .object(let fields) = container else { return false }
-                return !fields.contains { $0.key == "logConfiguration" && !$0.value.isNull }
-            }
-        }.map { $0.breach("has a container whose output is lost", help: "Give the container a log configuration.") }
+        inventory.tasks.filter { task in
+            task.containers?.contains { $0.value("logConfiguration") == nil } == true
+        }.map {
+            $0.item.breach("has a container whose output is lost", help: "Give the container a log configuration.")
+        }
     }
 }

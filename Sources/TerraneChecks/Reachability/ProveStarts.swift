@@ -51,16 +51,16 @@ private enum StartNeed: Hashable {
     /// What is known of the needs of a task's containers.
     static func all(of task: Inventory.Item) -> [StartNeed] {
         var needs: [StartNeed] = []
-        for container in task.values("container_definitions").flatMap({ $0.containers }) {
-            if let image = container["image"], let registry = StartService(registryOf: image, for: task) {
+        for container in TaskReading(task).containers ?? [] {
+            if let image = container.value("image"), let registry = StartService(registryOf: image, for: task) {
                 needs.append(.image(registry))
             }
-            for secret in container["secrets"]?.elements ?? [] {
+            for secret in container.value("secrets")?.elements ?? [] {
                 if let value = secret["valueFrom"], let store = StartService(storeOf: value, for: task) {
                     needs.append(.secret(store))
                 }
             }
-            if container["logConfiguration"]?["logDriver"].flatMap({ task.fact($0).text }) == "awslogs" {
+            if container.value("logConfiguration")?["logDriver"].flatMap({ task.fact($0).text }) == "awslogs" {
                 needs.append(.log)
             }
         }
@@ -131,15 +131,6 @@ extension Wiring {
 }
 
 extension Expression {
-    /// The containers of a task definition.
-    fileprivate var containers: [Expression] {
-        switch terraformSide {
-        case .json(let inner): inner.elements
-        case .list(let items): items
-        default: []
-        }
-    }
-
     /// Those parts of a text that are known.
     fileprivate func knownText(for item: Inventory.Item) -> String {
         if let text = item.fact(self).text { return text }

@@ -48,7 +48,7 @@ extension Diagnostic {
     private static func unknownProperty(_ place: Place, _ known: [String: SchemaNode]) -> Diagnostic {
         let name = place.finding.path.parts.last.map { ValuePath(parts: [$0]).text } ?? ""
         let parent = ValuePath(parts: place.finding.path.parts.dropLast())
-        let nearest = nearestName(to: name, among: known.keys).map { parent.appending($0).text }
+        let nearest = Suggestion.nearest(to: name, among: known.keys).map { parent.appending($0).text }
         let list = known.isEmpty ? "There are none there." : "It is one of \(listed(known.keys.sorted()))."
         return .error(
             "\(place.sets), which \(place.type) does not have",
@@ -77,7 +77,7 @@ extension Diagnostic {
     private static func propertyOutsideEnumeration(
         _ place: Place, _ value: String, _ values: SchemaEnumeration
     ) -> Diagnostic {
-        let nearest = nearestName(to: value, among: values.values).map { "Did you mean '\($0)'?" }
+        let nearest = Suggestion.nearest(to: value, among: values.values).map { "Did you mean '\($0)'?" }
         return .error(
             "\(place.property) is '\(shortened(value))', which \(place.type) does not take",
             help: place.help(nearest ?? "It takes \(listed(values.values))."), at: place.node.source)
@@ -153,7 +153,7 @@ extension Diagnostic {
 
 extension Diagnostic {
     static func unknownCloudFormationType(_ type: String, _ node: ResourceNode) -> Diagnostic {
-        let nearest = nearestName(to: type, among: CloudFormationSchemas.types)
+        let nearest = Suggestion.nearest(to: type, among: CloudFormationSchemas.types)
         return .error(
             "CloudFormation has no type '\(type)', which '\(node.name)' is of",
             help: nearest.map { "Did you mean '\($0)'?" } ?? "Look it up in the CloudFormation Template Reference.",
@@ -170,7 +170,7 @@ extension Diagnostic {
     static func unknownReturnValue(
         _ name: String, of schema: CloudFormationSchema, _ target: Name, _ node: ResourceNode
     ) -> Diagnostic {
-        let nearest = nearestName(to: name, among: schema.attributes)
+        let nearest = Suggestion.nearest(to: name, among: schema.attributes)
         return .error(
             "'\(node.name)' reads '\(name)' of '\(target)', which \(schema.type) does not return",
             help: nearest.map { "Did you mean '\($0)'?" } ?? "It returns \(listed(schema.attributes)).", at: node.source

@@ -3,17 +3,6 @@ import TerraneSchemas
 
 /// The words in which schemas are spoken of.
 extension Diagnostic {
-    /// The known name that was probably meant: one that differs in case or underscores alone, or the nearest.
-    static func nearestName(to name: String, among known: some Sequence<String>) -> String? {
-        let plain = letters(of: name)
-        return known.filter { letters(of: $0) == plain && $0 != name }.min()
-            ?? Suggestion.nearest(to: name, among: known)
-    }
-
-    private static func letters(of name: String) -> String {
-        name.filter { $0 != "_" && $0 != "-" }.lowercased()
-    }
-
     /// `'a', 'b' or 'c'`
     static func quoted(_ names: [String], _ conjunction: String) -> String {
         let quoted = names.map { "'\($0)'" }

@@ -1,10 +1,22 @@
 /// The nearest of some known words to a misspelt one, for "did you mean".
 public enum Suggestion {
-    /// The candidate closest to `word`: a likely slip of the hand, or else one of which a part was left out or added, such as
-    /// `visibility_timeout_seconds` for `visibility_timeout`.
+    /// The candidate closest to `word`: one of the same letters, `DBName` for `db_name`; a likely slip of the hand; or else one
+    /// of which a part was left out or added, such as `visibility_timeout_seconds` for `visibility_timeout`.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         guard word.utf8.count <= 500 else { return nil }
-        return slip(of: word, among: candidates) ?? part(of: word, among: candidates)
+        return same(as: word, among: candidates) ?? slip(of: word, among: candidates)
+            ?? part(of: word, among: candidates)
+    }
+
+    /// One that differs in case, underscores or hyphens alone.
+    private static func same(as word: String, among candidates: some Sequence<String>) -> String? {
+        let plain = letters(of: word)
+        return candidates.filter { $0 != word && letters(of: $0) == plain }.min()
+    }
+
+    private static func letters(of name: String) -> [UInt8] {
+        name.utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }
+            .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 
     private static func slip(of word: String, among candidates: some Sequence<String>) -> String? {
