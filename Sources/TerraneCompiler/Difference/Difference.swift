@@ -1,0 +1,142 @@
+public import TerraneCore
+
+/// How two revisions of a stack differ, and what comes of deploying the newer one over the older.
+public struct Difference: Sendable {
+    public let stack: Name
+    public let environment: String
+    /// Worst first; changes of one rank in the order of the newer graph, removed resources after them.
+    public let changes: [ResourceChange]
+
+    public init(stack: Name, environment: String, changes: [ResourceChange]) {
+        self.stack = stack
+        self.environment = environment
+        self.changes = changes
+    }
+}
+
+/// What became of one resource.
+public struct ResourceChange: Sendable {
+    public enum Kind: Hashable, Sendable {
+        case added
+        case removed
+        case changed
+        /// It is the same resource under another name, because its author says so.
+        case renamed(from: Name)
+        /// Nothing of its own changed; it is here for what becomes of something that it refers to.
+        case touched
+    }
+
+    public let name: Name
+    public let kind: Kind
+    /// `aws_db_instance.koemo_database`, where Terraform has it.
+    public let terraformAddress: String?
+    /// `AWS::RDS::DBInstance` and `KoemoDatabase`, where CloudFormation has it.
+    public let cloudFormationType: String?
+    public let logicalID: String?
+    /// The author's line: of the newer revision, and for what is removed of the older.
+    public let source: SourceLocation
+    public let properties: [PropertyChange]
+    /// What comes of it, worst first. At least one: that it makes no difference is one too.
+    public let consequences: [Consequence]
+
+    public init(
+        name: Name, kind: Kind, terraformAddress: String?, cloudFormationType: String?, logicalID: String?,
+        source: SourceLocation, properties: [PropertyChange], consequences: [Consequence]
+    ) {
+        self.name = name
+        self.kind = kind
+        self.terraformAddress = terraformAddress
+        self.cloudFormationType = cloudFormationType
+        self.logicalID = logicalID
+        self.source = source
+        self.properties = properties
+        self.consequences = consequences
+    }
+}
+
+/// A property that is not what it was.
+public struct PropertyChange: Hashable, Sendable {
+    /// Its path in Terraform's terms, `health_check/path`, and in CloudFormation's, where they have it.
+    public let terraform: String?
+    public let cloudFormation: String?
+    /// As an author would read them: a literal, `koemo/vpc.id`, `$image_tag`; nil where there is none.
+    public let before: String?
+    public let after: String?
+
+    public init(terraform: String?, cloudFormation: String?, before: String?, after: String?) {
+        self.terraform = terraform
+        self.cloudFormation = cloudFormation
+        self.before = before
+        self.after = after
+    }
+}
+
+/// Something that comes of a change when it is deployed.
+public struct Consequence: Hashable, Sendable {
+    /// What a reviewer asks about, in the order of asking.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Something that stores data is replaced or removed, or what it stores is.
+        case dataLoss = "data-loss"
+        case removal
+        /// A new path from the Internet, an opened group, a public bucket.
+        case exposure
+        case permissions
+        /// Something that stores nothing is replaced.
+        case replacement
+        /// It is restarted or unavailable for a while.
+        case downtime
+        /// More or less of it, and so of what it costs.
+        case capacity
+        case other
+        /// Words that people read, and tags.
+        case cosmetic
+    }
+
+    /// How sure a consequence is, known without asking the cloud.
+    public enum Certainty: String, CaseIterable, Sendable {
+        case will, may, no
+    }
+
+    public let kind: Kind
+    /// What comes of it for each back end; nil where the back end does not have the resource.
+    public let terraform: Certainty?
+    public let cloudFormation: Certainty?
+    /// In a sentence without a full stop: `the database is replaced, and what it stores is lost`.
+    public let summary: String
+    /// `create-only`, `requires-replace`, `new-path-from-the-internet`: in the form of a diagnostic's rule.
+    public let rule: String
+    /// Who says so: `registry schema of AWS::RDS::DBInstance, createOnlyProperties`, `plan of hashicorp/aws 6.18.0`.
+    public let authority: String
+    /// The path of the property that brings it, in Terraform's terms or, where Terraform has none, in CloudFormation's.
+    public let property: String?
+    /// For what cascades: the resource that it comes from.
+    public let cause: Name?
+
+    public init(
+        _ kind: Kind, terraform: Certainty?, cloudFormation: Certainty?, _ summary: String, rule: String,
+        authority: String, property: String? = nil, cause: Name? = nil
+    ) {
+        self.kind = kind
+        self.terraform = terraform
+        self.cloudFormation = cloudFormation
+        self.summary = summary
+        self.rule = rule
+        self.authority = authority
+        self.property = property
+        self.cause = cause
+    }
+
+    /// The surer of the two back ends.
+    public var certainty: Certainty {
+        Certainty.allCases.first { $0 == terraform || $0 == cloudFormation } ?? .no
+    }
+}
+
+extension Consequence.Kind: Comparable {
+    /// The worse one is the lesser, so that sorting puts it first.
+    public static func < (left: Consequence.Kind, right: Consequence.Kind) -> Bool {
+        left.rank < right.rank
+    }
+
+    private var rank: Int { Consequence.Kind.allCases.firstIndex(of: self) ?? 0 }
+}
