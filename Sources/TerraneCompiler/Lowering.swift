@@ -39,7 +39,7 @@ func lowerToCloudFormation(_ graph: ResourceGraph, checkedAgainst schemas: Compi
         }, diagnostics: checkNamedTypes(graph, target: "CloudFormation", \.cloudFormation) + diagnostics)
 }
 
-func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {
+package func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {
     let draft = Draft(path: "\(graph.folder)/graph.json") {
         JSONPrinter.document(GraphDocument(graph).json(), layout: .rows)
     }
