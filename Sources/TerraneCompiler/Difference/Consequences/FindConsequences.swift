@@ -3,6 +3,10 @@ import TerraneCore
 extension GraphComparison {
     /// Afterwards each change has at least one consequence.
     mutating func findConsequences() {
+        findRemovals()
+        findReplacements()
+        cascadeReplacements()
+        findEffects()
         for position in changes.indices {
             if changes[position].consequences.isEmpty { changes[position].consequences = [changes[position].plain] }
         }
