@@ -18,7 +18,7 @@ extension Diagnostic {
         let change = ranked.change
         let shown = ShownConsequence.all(of: change)
         let worst = shown.first { $0.kind == ranked.kind } ?? shown.first
-        let grounds = ([worst?.origin].compactMap(\.self) + (worst?.grounds ?? [])).joined(separator: "; ")
+        let grounds = (worst?.reasons ?? []).joined(separator: "; ")
         return Diagnostic(
             isFailure ? .error : ranked.kind.severity,
             "'\(change.name)' of \(ranked.places): \(worst.map { "\($0.verdict): \($0.summary)" } ?? "changes")",

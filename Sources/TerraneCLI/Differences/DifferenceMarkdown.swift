@@ -59,10 +59,8 @@ struct DifferenceMarkdown {
         let all = report.touchedStacks
         let names = all.prefix(4).map { MarkdownText.code($0) }.joined(separator: ", ")
         let more = all.count > 4 ? " and \(all.count - 4) more" : ""
-        let counted = all.isEmpty ? "No difference" : report.counted.prefix(1).uppercased() + report.counted.dropFirst()
-        let with = "\(MarkdownText.prose(report.newer)) compared with \(MarkdownText.prose(report.older))"
-        return
-            "\(counted), \(with)\(all.isEmpty ? "" : ": \(names)\(more)"). Known from the code alone: no cloud was asked."
+        return "\(MarkdownText.prose(report.comparison))\(all.isEmpty ? "" : ": \(names)\(more)"). "
+            + "Known from the code alone: no cloud was asked."
     }
 
     private func row(_ ranked: RankedChange) -> String {
@@ -130,9 +128,9 @@ struct DifferenceMarkdown {
     }
 
     private func bullet(_ consequence: ShownConsequence) -> String {
-        let why = ([consequence.origin].compactMap(\.self) + consequence.grounds).map(MarkdownText.prose)
-        return
-            "- **\(consequence.verdict)**: \(MarkdownText.prose(consequence.summary)) (\(why.joined(separator: "; ")))"
+        let reasons = consequence.reasons.map(MarkdownText.prose).joined(separator: "; ")
+        return "- **\(consequence.verdict)**: \(MarkdownText.prose(consequence.summary))"
+            + (reasons.isEmpty ? "" : "<br><sub>\(reasons)</sub>")
     }
 
     /// What is added or removed is told by its line; the rest, property by property, as far as there is room.

@@ -31,14 +31,21 @@ struct DifferenceReport {
         differing = differences.filter { !$0.changes.isEmpty }.map { "\($0.stack)/\($0.environment)" }
     }
 
-    /// `the stacks compared with main (1a2b3c4)`.
-    var comparison: String { "\(newer) compared with \(older)" }
+    /// `newer`, where it is what the stacks compile to.
+    static let compiled = "the stacks"
+
+    /// `Compared with main (1a2b3c4), 2 stacks differ`.
+    var comparison: String {
+        let (count, one) = (touchedStacks.count, newer == DifferenceReport.compiled)
+        let counted = count == 0 ? "no stack differs" : count == 1 ? "1 stack differs" : "\(count) stacks differ"
+        return "\(one ? "Compared" : "\(newer) compared") with \(older), \(counted)"
+    }
 
     /// The stacks that are not what they were, or only in one revision.
-    var touchedStacks: [String] { differing + added.map(\.label) + removed.map(\.label) }
-
-    /// `2 stacks differ`.
-    var counted: String { touchedStacks.count == 1 ? "1 stack differs" : "\(touchedStacks.count) stacks differ" }
+    var touchedStacks: [String] {
+        let new = added.map(\.label)
+        return differing.filter { !new.contains($0) } + new + removed.map(\.label)
+    }
 
     var isEmpty: Bool { changes.isEmpty && added.isEmpty && removed.isEmpty }
 

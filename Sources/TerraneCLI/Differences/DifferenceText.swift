@@ -13,12 +13,8 @@ struct DifferenceText {
     let paint: (String, Console.Colour) -> String
 
     var lines: [String] {
-        guard !report.isEmpty else { return ["\(VisibleText.of(report.comparison)): no difference"] }
-        return [paint("\(Headline(report)).", .bold), compared] + sections + stacks
-    }
-
-    private var compared: String {
-        VisibleText.of("\(report.comparison): \(report.counted)")
+        guard !report.isEmpty else { return [VisibleText.of(report.comparison)] }
+        return [paint("\(Headline(report)).", .bold), VisibleText.of(report.comparison)] + sections + stacks
     }
 
     // MARK: Changes
@@ -61,10 +57,9 @@ struct DifferenceText {
 
     private func lines(of consequence: ShownConsequence) -> [String] {
         let summary = VisibleText.of(consequence.summary)
-        let why = ([consequence.origin].compactMap(\.self) + consequence.grounds).map(VisibleText.of)
-        return [
-            "\(paint(consequence.verdict, consequence.kind.colour)): \(summary)", "  " + why.joined(separator: "; "),
-        ]
+        let reasons = consequence.reasons.map(VisibleText.of)
+        return ["\(paint(consequence.verdict, consequence.kind.colour)): \(summary)"]
+            + (reasons.isEmpty ? [] : ["  " + reasons.joined(separator: "; ")])
     }
 
     /// What is added or removed is told by its line; the rest, property by property.

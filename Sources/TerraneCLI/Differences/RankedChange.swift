@@ -72,7 +72,7 @@ extension Consequence.Certainty {
 }
 
 extension ResourceChange {
-    /// What Terraform's plans mark such a change with: `+`, `-`, `~`, `-/+`; `>` for what moves, and `.` for what is only touched.
+    /// What Terraform's plans mark such a change with: `+`, `-`, `~`, `-/+`; and `>` what moves.
     func symbol(_ kind: Consequence.Kind, _ certainty: Consequence.Certainty) -> String {
         switch self.kind {
         case .added: "+"
@@ -81,7 +81,7 @@ extension ResourceChange {
         case .changed, .touched:
             switch (kind, certainty) {
             case (.dataLoss, .will), (.replacement, .will): "-/+"
-            default: self.kind == .touched ? "." : "~"
+            default: "~"
             }
         }
     }

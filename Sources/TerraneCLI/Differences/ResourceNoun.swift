@@ -8,8 +8,8 @@ struct ResourceNoun: Hashable {
     private static let known = [
         "AWS::RDS::DBInstance": "database", "AWS::RDS::DBCluster": "database cluster",
         "AWS::ElastiCache::ReplicationGroup": "cache", "AWS::ElastiCache::CacheCluster": "cache",
-        "AWS::EC2::EIP": "Elastic IP address", "AWS::ECS::TaskDefinition": "task definition",
-        "AWS::SecretsManager::Secret": "secret", "AWS::SecretsManager::RotationSchedule": "rotation of a secret",
+        "AWS::EC2::EIP": "Elastic IP address", "AWS::EC2::SubnetRouteTableAssociation": "route table association",
+        "AWS::SecretsManager::Secret": "secret", "AWS::SecretsManager::RotationSchedule": "secret rotation",
         "AWS::EC2::SecurityGroupIngress": "security group rule", "AWS::EC2::SecurityGroupEgress": "security group rule",
         "MongoDB::Atlas::Cluster": "Atlas cluster", "aws_db_instance": "database",
         "aws_rds_cluster": "database cluster",

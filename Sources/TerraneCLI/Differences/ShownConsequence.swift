@@ -9,8 +9,14 @@ struct ShownConsequence {
     let cause: Name?
     private(set) var terraform: Consequence.Certainty?
     private(set) var cloudFormation: Consequence.Certainty?
-    /// `create-only (registry schema of AWS::RDS::DBInstance, createOnlyProperties)`.
+    /// `create-only: registry schema of AWS::RDS::DBInstance, createOnlyProperties`.
     private(set) var grounds: [String]
+
+    /// Where it comes from and who says so. Of what is plain to see nobody has to.
+    var reasons: [String] {
+        kind == .other || kind == .cosmetic
+            ? [cause.map { "because of \($0)" }].compactMap(\.self) : [origin].compactMap(\.self) + grounds
+    }
 
     private init(_ consequence: Consequence) {
         kind = consequence.kind
@@ -23,7 +29,7 @@ struct ShownConsequence {
     }
 
     private static func ground(_ consequence: Consequence) -> String {
-        consequence.authority.isEmpty ? consequence.rule : "\(consequence.rule) (\(consequence.authority))"
+        consequence.authority.isEmpty ? consequence.rule : "\(consequence.rule): \(consequence.authority)"
     }
 
     /// What comes of a change; what two back ends say in the same words is one.

@@ -15,7 +15,7 @@ import Testing
                 ### Replaces 2 databases and loses their data; may replace 1 listener; adds 1 alarm; touches up 1 bucket; and 1 more change
 
                 > [!CAUTION]
-                > 3 stacks differ, the stacks compared with main (1a2b3c4): `shop/staging`, `shop/production`, `shop/standby`. \
+                > Compared with main (1a2b3c4), 3 stacks differ: `shop/staging`, `shop/production`, `shop/standby`. \
                 Known from the code alone: no cloud was asked.
 
                 | | resource | what comes of it | where |
@@ -32,8 +32,8 @@ import Testing
 
                 `Shop.swift:21` · `aws_db_instance.shop_database` · `ShopDatabase` · `AWS::RDS::DBInstance`
 
-                - **will**: the database is replaced, and what it stores is lost (because of identifier; create-only \
-                (registry schema of AWS::RDS::DBInstance, createOnlyProperties))
+                - **will**: the database is replaced, and what it stores is lost<br><sub>because of identifier; \
+                create-only: registry schema of AWS::RDS::DBInstance, createOnlyProperties</sub>
 
                 | property | before | after |
                 | --- | --- | --- |
@@ -58,7 +58,7 @@ import Testing
                     n4["shop-web/listener"]
                   end
                   subgraph s1["shop/production"]
-                    n1[". shop-web/listener"]:::risky
+                    n1["~ shop-web/listener"]:::risky
                     n2["+ shop-cpu"]:::plain
                     n5["shop-database"]
                   end
@@ -71,7 +71,8 @@ import Testing
     @Test func nothingIsSaidInALine() {
         let text = Samples.markdown(Samples.report([]))
         #expect(
-            text.hasPrefix("<!-- terrane-diff -->\n### No resource changes\n\nNo difference, the stacks compared with"))
+            text.hasPrefix(
+                "<!-- terrane-diff -->\n### No resource changes\n\nCompared with main (1a2b3c4), no stack differs."))
     }
 
     // MARK: Size

@@ -10,26 +10,25 @@ import Testing
         #expect(
             Samples.text(Samples.shop) == """
                 Replaces 2 databases and loses their data; may replace 1 listener; adds 1 alarm; touches up 1 bucket; and 1 more change.
-                the stacks compared with main (1a2b3c4): 3 stacks differ
+                Compared with main (1a2b3c4), 3 stacks differ
 
                 Data loss: 1
                 -/+ shop-database (database) in shop/staging, shop/production
                     Shop.swift:21  aws_db_instance.shop_database  ShopDatabase
                     will: the database is replaced, and what it stores is lost
-                      because of identifier; create-only (registry schema of AWS::RDS::DBInstance, createOnlyProperties)
+                      because of identifier; create-only: registry schema of AWS::RDS::DBInstance, createOnlyProperties
                     identifier: "shop-database" → "shop-db"
 
                 Replacement: 1
-                .   shop-web/listener (listener) in shop/production
+                ~   shop-web/listener (listener) in shop/production
                     Shop.swift:30  aws_lb_listener.shop_web_listener  ShopWebListener
                     Terraform may, CloudFormation will not: the listener is replaced
-                      because of shop-database; cascade (plan of hashicorp/aws 6.18.0)
+                      because of shop-database; cascade: plan of hashicorp/aws 6.18.0
 
                 Other changes: 1
                 +   shop-cpu (alarm) in shop/production
                     Shop.swift:40  aws_cloudwatch_metric_alarm.shop_cpu  ShopCpu
                     will: the alarm is made
-                      added
 
                 Cosmetic: 1 (shop-files)
 
@@ -40,7 +39,7 @@ import Testing
 
     @Test func nothingIsSaidOfNothing() {
         let report = Samples.report([Samples.difference([])])
-        #expect(Samples.text(report) == "the stacks compared with main (1a2b3c4): no difference")
+        #expect(Samples.text(report) == "Compared with main (1a2b3c4), no stack differs")
         #expect(report.exitCode == 0)
     }
 

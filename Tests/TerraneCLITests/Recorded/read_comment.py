@@ -18,7 +18,7 @@ html = reader.render(text)
 
 
 class Comment(HTMLParser):
-    allowed = set("details summary b h3 h4 p blockquote table thead tbody tr th td code pre strong ul li".split())
+    allowed = set("details summary b h3 h4 p blockquote table thead tbody tr th td code pre strong ul li br sub".split())
 
     def __init__(self):
         super().__init__()
@@ -27,6 +27,8 @@ class Comment(HTMLParser):
     def handle_starttag(self, tag, attributes):
         assert tag in self.allowed, f"<{tag}> is not the printer's: {self.get_starttag_text()}"
         assert all(name in ("class",) for name, _ in attributes), f"{tag} has {attributes}"
+        if tag == "br":
+            return
         self.open.append(tag)
         if tag == "table":
             self.rows = 0
