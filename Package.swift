@@ -74,7 +74,7 @@ let package = Package(
                 .product(
                     name: "SystemPackage", package: "swift-system",
                     condition: .when(platforms: [.linux])),
-            ]),
+            ], exclude: ["Differences/difference.schema.json"]),
         .target(name: "TerraneTesting", dependencies: ["TerraneCore", "TerraneCompiler", "TerraneCLI"]),
         .executableTarget(name: "stacks", dependencies: authoring, path: "stacks"),
 
