@@ -10,7 +10,10 @@ struct PictureGeometry {
     /// Where each column and row begins.
     private var columnStarts: [Int] = []
     private var rowStarts: [Int] = []
+    private let widths: [Int]
     private var ports: [Port: Int] = [:]
+    /// The frames in each frame.
+    private let children: [[Int]]
 
     /// The room between two columns or rows: the frames that end, a stretch before the lanes, the lanes, a stretch after
     /// them, and the frames that begin.
@@ -39,6 +42,12 @@ struct PictureGeometry {
         self.picture = picture
         self.grid = grid
         self.routing = routing
+        var children = [[Int]](repeating: [], count: picture.frames.count)
+        for (index, frame) in picture.frames.enumerated() {
+            if let parent = frame.parent { children[parent].append(index) }
+        }
+        self.children = children
+        widths = PictureGeometry.widths(picture, grid)
         measureColumns()
         measureRows()
         assignPorts()
@@ -80,7 +89,7 @@ struct PictureGeometry {
             columns[column].place = x
             x += columns[column].size
             columnStarts.append(x)
-            x += column < grid.columnCount ? Spacing.box.width : 0
+            x += column < grid.columnCount ? widths[column] : 0
         }
     }
 
@@ -88,7 +97,7 @@ struct PictureGeometry {
         rows = (0...grid.isStrip.count).map { gutter in
             var measured = Gutter()
             measured.ends = padding(framesThat: { $0.rows.upperBound == gutter - 1 }) { _ in Spacing.padding }
-            measured.starts = padding(framesThat: { $0.rows.lowerBound == gutter }) { $0 == 3 ? 0 : Spacing.header }
+            measured.starts = padding(framesThat: { $0.rows.lowerBound == gutter }) { _ in Spacing.header }
             measured.lanes = (routing.rows[gutter].values.map(\.lane).max() ?? -1) + 1
             let isInner = gutter > 0 && gutter < grid.isStrip.count
             let isBetweenStrips = isInner && grid.isStrip[gutter] && grid.isStrip[gutter - 1]
@@ -111,7 +120,7 @@ struct PictureGeometry {
 
     /// What the frames of all levels that begin or end at a place take together.
     private func padding(framesThat holds: (PictureGrid.Span) -> Bool, _ size: (Int) -> Int) -> Int {
-        (0...3).reduce(0) { $0 + (hasFrame(at: $1, holds) ? size($1) : 0) }
+        (0...2).reduce(0) { $0 + (hasFrame(at: $1, holds) ? size($1) : 0) }
     }
 
     private func hasFrame(at level: Int, _ holds: (PictureGrid.Span) -> Bool) -> Bool {
@@ -130,24 +139,24 @@ struct PictureGeometry {
 
     private func rectangle(_ cell: PictureGrid.Cell) -> PictureLayout.Rectangle {
         PictureLayout.Rectangle(
-            x: columnStarts[cell.column], y: rowStarts[cell.row], width: Spacing.box.width, height: Spacing.box.height)
+            x: columnStarts[cell.column], y: rowStarts[cell.row], width: widths[cell.column], height: Spacing.box.height
+        )
     }
 
     private func rectangle(_ frame: Int) -> PictureLayout.Rectangle {
         guard let span = grid.frames[frame] else { return PictureLayout.Rectangle(x: 0, y: 0, width: 0, height: 0) }
-        let level = picture.frames[frame].kind.level
-        if level == 3 { return strip(span) }
+        if picture.frames[frame].kind.isSubnet { return strip(span) }
         let left =
-            columnStarts[span.columns.lowerBound] - sum(level) { $0.columns.lowerBound == span.columns.lowerBound }
+            columnStarts[span.columns.lowerBound] - sum(frame) { $0.columns.lowerBound == span.columns.lowerBound }
         let right =
-            columnStarts[span.columns.upperBound] + Spacing.box.width
-            + sum(level) { $0.columns.upperBound == span.columns.upperBound }
+            columnStarts[span.columns.upperBound] + widths[span.columns.upperBound]
+            + sum(frame) { $0.columns.upperBound == span.columns.upperBound }
         let top =
             rowStarts[span.rows.lowerBound]
-            - sum(level, Spacing.header) { $0.rows.lowerBound == span.rows.lowerBound }
+            - sum(frame, Spacing.header) { $0.rows.lowerBound == span.rows.lowerBound }
         let bottom =
             rowStarts[span.rows.upperBound] + height(ofRow: span.rows.upperBound)
-            + sum(level) { $0.rows.upperBound == span.rows.upperBound }
+            + sum(frame) { $0.rows.upperBound == span.rows.upperBound }
         return PictureLayout.Rectangle(x: left, y: top, width: right - left, height: bottom - top)
     }
 
@@ -156,18 +165,20 @@ struct PictureGeometry {
         let x = columnStarts[span.columns.lowerBound]
         return PictureLayout.Rectangle(
             x: x, y: rowStarts[span.rows.lowerBound] + 3,
-            width: columnStarts[span.columns.upperBound] + Spacing.box.width - x, height: Spacing.strip - 6)
+            width: columnStarts[span.columns.upperBound] + widths[span.columns.upperBound] - x,
+            height: Spacing.strip - 6)
     }
 
-    /// What the frames of a level and of those inside take at a place; subnets take nothing.
-    private func sum(_ level: Int, _ size: Int = Spacing.padding, _ holds: (PictureGrid.Span) -> Bool) -> Int {
-        (level...2).reduce(0) { $0 + (hasFrame(at: $1, holds) ? size : 0) }
+    /// What a frame and those inside it take at a place where they begin or end together; subnets take nothing.
+    private func sum(_ frame: Int, _ size: Int = Spacing.padding, _ holds: (PictureGrid.Span) -> Bool) -> Int {
+        let inner = children[frame].filter { grid.frames[$0].map(holds) == true && picture.frames[$0].kind.level < 3 }
+        return size + (inner.map { sum($0, size, holds) }.max() ?? 0)
     }
 
     private func titleWidth(_ frame: Int) -> Int {
         guard let span = grid.frames[frame] else { return 0 }
         let whole = rectangle(frame)
-        return columnStarts[span.columns.lowerBound] + Spacing.box.width - whole.x - 10
+        return columnStarts[span.columns.lowerBound] + widths[span.columns.lowerBound] - whole.x - 10
     }
 
     // MARK: Ports
@@ -200,7 +211,7 @@ struct PictureGeometry {
     private mutating func place(_ order: [Port], straight: Int?) {
         guard let first = order.first else { return }
         let isBottom = first.side == .bottom
-        let size = isBottom ? Spacing.box.width : Spacing.box.height
+        let size = isBottom ? widths[grid.boxes[first.box].column] : Spacing.box.height
         let step = min(18, (size - 16) / max(1, order.count))
         let shift = straight == nil && !isBottom && first.side == .right && hasNeighbour(first.box) ? 9 : 0
         let middle = straight.map { $0 * 2 } ?? order.count - 1

@@ -111,10 +111,27 @@ struct PictureGrid: Sendable {
         let front = members[region].filter { picture.boxes[$0].column == .front && isConnected[$0] }
         for box in front { row = max(row, place(box, besideItsTargetFrom: start) + 1) }
         addRows(upTo: row)
-        let others = members[region].filter { !front.contains($0) }
+        var others = members[region].filter { !front.contains($0) }
+        if !front.isEmpty { fillFront(&others, in: start..<row) }
         row = place(services: others, from: row, hasFront: !front.isEmpty || children[region].isEmpty)
         frames[region] = cover(region)
         return row
+    }
+
+    /// Beside a network there is room before its subnets for what talks to nobody in it.
+    private mutating func fillFront(_ services: inout [Int], in rows: Range<Int>) {
+        let taken = Set(boxes.indices.filter { boxes[$0].column == 1 && boxes[$0].row >= 0 }.map { boxes[$0].row })
+        let free = rows.filter { !isStrip[$0] && !taken.contains($0) }
+        let quiet = inOrder(services.filter { !isConnected[$0] && picture.boxes[$0].glyph.family != "data" })
+        for (box, row) in zip(quiet, free) {
+            boxes[box] = Cell(column: 1, row: row)
+            services.removeAll { $0 == box }
+        }
+    }
+
+    /// What is delivered comes first.
+    private func inOrder(_ quiet: [Int]) -> [Int] {
+        quiet.filter { picture.boxes[$0].glyph == .registry } + quiet.filter { picture.boxes[$0].glyph != .registry }
     }
 
     /// In the row of the box that it leads to, or the next that is free.
@@ -131,9 +148,9 @@ struct PictureGrid: Sendable {
     private mutating func place(services: [Int], from start: Int, hasFront: Bool) -> Int {
         let columns = (hasFront ? [1] : []) + [2, 3, 4]
         var next = Dictionary(uniqueKeysWithValues: columns.map { ($0, start) })
-        for box in services.filter({ isConnected[$0] }) + services.filter({ !isConnected[$0] }) {
+        for box in services.filter({ isConnected[$0] }) + inOrder(services.filter { !isConnected[$0] }) {
             var column = max(boxes[box].column, columns[0])
-            if !isConnected[box] { column = columns.min { (next[$0] ?? 0) < (next[$1] ?? 0) } ?? column }
+            if !isConnected[box] { column = roomiest(of: columns, next, for: picture.boxes[box].glyph) ?? column }
             boxes[box].column = column
             boxes[box].row = next[column, default: start]
             next[column, default: start] += 1
@@ -141,6 +158,13 @@ struct PictureGrid: Sendable {
         let end = next.values.max() ?? start
         addRows(upTo: end)
         return end
+    }
+
+    /// The column with the fewest boxes; what stores data goes to the data while that is no further down than the others.
+    private func roomiest(of columns: [Int], _ next: [Int: Int], for glyph: Glyph) -> Int? {
+        let least = columns.min { (next[$0] ?? 0) < (next[$1] ?? 0) }
+        guard glyph.family == "data", let data = columns.last, let least else { return least }
+        return (next[data] ?? 0) <= (next[least] ?? 0) + 1 ? data : least
     }
 
     // MARK: Networks
@@ -155,7 +179,7 @@ struct PictureGrid: Sendable {
             guard let columns = columnRange(tier.boxes) else { continue }
             let first = bands.filter { $0.columns.overlaps(columns) }.map(\.rows.upperBound).max() ?? start
             var next: [Int: Int] = [:]
-            for box in tier.boxes {
+            for box in tier.boxes.sorted(by: { (rank($0), $0) < (rank($1), $1) }) {
                 let column = boxes[box].column
                 boxes[box].row = first + next[column, default: 0]
                 next[column, default: 0] += 1
@@ -176,6 +200,15 @@ struct PictureGrid: Sendable {
             if let whole = frames[network] { frames[zone]?.columns = whole.columns }
         }
         return last
+    }
+
+    /// What answers requests is above the rest.
+    private func rank(_ box: Int) -> Int {
+        switch picture.boxes[box].glyph {
+        case .balancer: 0
+        case .nat: 2
+        default: 1
+        }
     }
 
     /// Below each other, the subnets of each in the columns of their tiers.

@@ -27,14 +27,17 @@ struct PictureLayout: Sendable {
     /// The spacing of the whole picture.
     enum Spacing {
         static let margin = 24
-        static let box = (width: 184, height: 78)
-        static let strip = 38
+        static let box = (width: 184, height: 82)
+        static let narrowest = 140
+        /// Between the side of a box and what it says.
+        static let inset = 11
+        static let strip = 52
         /// What a frame's title takes.
         static let header = 30
-        static let padding = 14
+        static let padding = 12
         static let lane = 10
         static let rowGap = 18
-        static let titleBlock = 78
+        static let titleBlock = 84
         static let footer = 54
     }
 

@@ -11,24 +11,17 @@ extension Inventory {
             case "aws_scheduler_schedule": [item["schedule_expression"].text]
             case "aws_db_instance":
                 [
-                    engine(item), item["instance_class"].text.map { $0.without("db.") },
+                    item["instance_class"].text.map { $0.without("db.") },
                     item["multi_az"].flag == true ? "Multi-AZ" : nil,
                 ]
-            case "aws_rds_cluster": [engine(item), instances(of: item)]
+            case "aws_rds_cluster": [version(item), instances(of: item)]
             case "aws_elasticache_replication_group", "aws_elasticache_cluster":
-                [
-                    engine(item),
-                    item["num_cache_clusters"].integer.map { "\($0) nodes" }
-                        ?? item["node_type"].text.map { $0.without("cache.") },
-                ]
+                [nodes(item)]
             case "aws_lb": [item["internal"].flag == true ? "internal" : "internet-facing"]
             case "aws_cloudfront_distribution": [item["aliases"].texts?.first]
             case "aws_lambda_function": [item["runtime"].text, item["memory_size"].integer.map { "\($0) MB" }]
             case "mongodbatlas_advanced_cluster", "mongodbatlas_cluster":
-                [
-                    item["mongo_db_major_version"].text,
-                    item["replication_specs/region_configs/electable_specs/instance_size"].text,
-                ]
+                [item["replication_specs/region_configs/electable_specs/instance_size"].text]
             case "aws_vpc_endpoint": [serviceName(item)]
             case "aws_s3_bucket": [bucketDetail(item)]
             case "aws_wafv2_web_acl": [count(item.parts("rule").count, "rule")]
@@ -38,13 +31,36 @@ extension Inventory {
         return parts.compactMap(\.self).joined(separator: " · ")
     }
 
+    /// What kind of thing it is, where its properties say more than its type.
+    func kind(of item: Item) -> String? {
+        switch item.type {
+        case "aws_db_instance", "aws_elasticache_replication_group", "aws_elasticache_cluster":
+            engine(item).map { name in version(item).map { "\(name) \($0)" } ?? name }
+        case "aws_rds_cluster": engine(item).map { "Aurora \($0)" }
+        case "mongodbatlas_advanced_cluster": item["mongo_db_major_version"].text.map { "MongoDB \($0)" }
+        default: nil
+        }
+    }
+
     private func engine(_ item: Item) -> String? {
         let names = [
             "postgres": "PostgreSQL", "aurora-postgresql": "PostgreSQL", "mysql": "MySQL", "aurora-mysql": "MySQL",
             "mariadb": "MariaDB", "redis": "Redis", "valkey": "Valkey", "memcached": "Memcached",
         ]
-        guard let engine = item["engine"].text else { return nil }
-        return [names[engine] ?? engine, item["engine_version"].text].compactMap(\.self).joined(separator: " ")
+        return item["engine"].text.map { names[$0] ?? $0 }
+    }
+
+    /// `8.0` of `8.0.mysql_aurora.3.08.0`.
+    private func version(_ item: Item) -> String? {
+        item["engine_version"].text.map { text in
+            text.split(separator: ".").prefix(2).filter { $0.allSatisfy(\.isNumber) }.joined(separator: ".")
+        }
+    }
+
+    private func nodes(_ cache: Item) -> String? {
+        let type = cache["node_type"].text.map { $0.without("cache.") }
+        guard let number = cache["num_cache_clusters"].integer, number > 1 else { return type }
+        return type.map { "\(number) × \($0)" } ?? count(number, "node")
     }
 
     private func instances(of cluster: Item) -> String? {

@@ -20,6 +20,18 @@ struct PictureDrawing {
     var sorts: [ResourceSort] = []
     var places: ResourcePlaces
     private var frames: [String: Int] = [:]
+    /// The boxes that stand for several.
+    private var groups: [String: Int] = [:]
+    /// The frame of each subnet.
+    private var strips: [Name: Int] = [:]
+
+    /// How many of a kind are drawn before a box stands for the rest.
+    enum Limits {
+        static let alike = 6
+        static let networks = 3
+        static let zones = 6
+        static let subnets = 4
+    }
 
     init(_ inventory: Inventory) {
         let graph = inventory.graph
@@ -43,28 +55,62 @@ struct PictureDrawing {
     // MARK: Boxes
 
     private mutating func drawBoxes() {
-        var groups: [String: Int] = [:]
-        for item in inventory.items {
-            guard let sort = ResourceSort(item, in: inventory), !isPart(item) else { continue }
-            let group = sort.plural.map { _ in
-                "\(sort.kind)/\(item.region)/\(plan.subnets(of: item).first?.network.path ?? "")"
-            }
-            if let known = group.flatMap({ groups[$0] }) {
-                boxes[item.name] = known
-                picture.boxes[known].names.append(item.name)
+        let found = inventory.items.compactMap { item in
+            ResourceSort(item, in: inventory).flatMap { isPart(item) ? nil : (item: item, sort: $0) }
+        }
+        var numbers = Dictionary(grouping: found) { crowd($0.item, $0.sort) }.mapValues { (all: $0.count, drawn: 0) }
+        for (item, sort) in found {
+            let crowd = crowd(item, sort)
+            if sort.plural != nil {
+                add(item, sort, to: crowd)
+            } else if let number = numbers[crowd], number.all > Limits.alike, number.drawn == Limits.alike - 1 {
+                add(item, sort, to: crowd, isRest: true)
             } else {
-                boxes[item.name] = picture.boxes.count
-                if let group { groups[group] = picture.boxes.count }
-                picture.boxes.append(box(item, sort))
-                sorts.append(sort)
+                numbers[crowd]?.drawn += 1
+                add(item, sort, to: nil)
             }
         }
-        for (index, sort) in sorts.enumerated() { if let plural = sort.plural { nameGroup(index, plural) } }
+        for (index, sort) in sorts.enumerated() {
+            if picture.boxes[index].glyph == .more {
+                picture.boxes[index].title = "+\(picture.boxes[index].names.count) more"
+            } else if let plural = sort.plural {
+                nameGroup(index, plural)
+            }
+        }
+    }
+
+    /// What looks alike and stands together.
+    private func crowd(_ item: Inventory.Item, _ sort: ResourceSort) -> String {
+        let subnet = plan.subnets(of: item).first
+        let place =
+            subnet.map { plan.isShown($0.network) ? "\($0.network)/\(sort.plural == nil ? $0.tier : "")" : "more" }
+            ?? ""
+        return "\(sort.kind)/\(item.region)/\(place)"
+    }
+
+    /// Adds a box for a resource, or the resource to the box that stands for several.
+    private mutating func add(_ item: Inventory.Item, _ sort: ResourceSort, to group: String?, isRest: Bool = false) {
+        if let known = group.flatMap({ groups[$0] }) {
+            boxes[item.name] = known
+            picture.boxes[known].names.append(item.name)
+            return
+        }
+        boxes[item.name] = picture.boxes.count
+        if let group { groups[group] = picture.boxes.count }
+        picture.boxes.append(isRest ? rest(item, sort) : box(item, sort))
+        sorts.append(sort)
+    }
+
+    private func rest(_ item: Inventory.Item, _ sort: ResourceSort) -> Picture.Box {
+        Picture.Box(
+            glyph: .more, kind: sort.kind, title: "", detail: "", column: column(of: sort), frame: nil,
+            names: [item.name])
     }
 
     private func box(_ item: Inventory.Item, _ sort: ResourceSort) -> Picture.Box {
         Picture.Box(
-            glyph: sort.glyph, kind: sort.kind, title: title(of: item), detail: inventory.detail(of: item),
+            glyph: sort.glyph, kind: inventory.kind(of: item) ?? sort.kind, title: title(of: item),
+            detail: inventory.detail(of: item),
             column: column(of: sort), frame: nil, names: [item.name])
     }
 
@@ -108,14 +154,19 @@ struct PictureDrawing {
     private mutating func nameGroup(_ index: Int, _ plural: String) {
         let box = picture.boxes[index]
         var titles = box.names.compactMap { inventory[$0] }.map(label)
-        titles = titles.enumerated().filter { !titles[..<$0.offset].contains($0.element) }.map(\.element)
+        var seen: Set<String> = []
+        titles = titles.filter { seen.insert($0).inserted }
         let isCounted = sorts[index].glyph != .names && sorts[index].glyph != .pipeline
         let title = titles.count == 1 ? titles[0] : isCounted ? "\(titles.count) \(plural)" : titles[0]
-        let rest = isCounted ? titles : Array(titles.dropFirst())
+        let rest = (isCounted ? titles : Array(titles.dropFirst())).map(withoutStack)
         picture.boxes[index] = Picture.Box(
             glyph: box.glyph, kind: box.kind, title: sorts[index].glyph == .pipeline ? plural : title,
             detail: titles.count == 1 ? box.detail : rest.joined(separator: ", "), column: box.column, frame: nil,
             names: box.names)
+    }
+
+    private func withoutStack(_ title: String) -> String {
+        title.hasPrefix(picture.stack + "-") ? String(title.dropFirst(picture.stack.count + 1)) : title
     }
 
     private func label(_ item: Inventory.Item) -> String {
@@ -150,7 +201,7 @@ struct PictureDrawing {
         drawZones()
         for (index, item) in inventory.items.enumerated() {
             guard case .network(let network) = places[index], boxes[item.name] == nil else { continue }
-            let own = frames["subnet/\(item.name)"] ?? networkFrame(plan.networks[network])
+            let own = strips[item.name] ?? networkFrame(plan.networks[network])
             picture.frames[own].names.append(item.name)
         }
     }
@@ -203,6 +254,10 @@ struct PictureDrawing {
 
     private mutating func networkFrame(_ network: Inventory.Item) -> Int {
         let region = regionFrame(network.region)
+        guard plan.isShown(network.name) else {
+            let hidden = plan.networks.count - Limits.networks
+            return frame("networks/\(network.region)", .network, "+\(hidden) networks", "", region)
+        }
         return frame(
             "network/\(network.name)", .network, "VPC \(network.name.path.parentPath ?? network.name.path)",
             network["cidr_block"].text ?? "", region)
@@ -211,6 +266,7 @@ struct PictureDrawing {
     private mutating func tierFrame(_ subnet: NetworkPlan.Subnet) -> Int {
         guard let network = inventory[subnet.network] else { return regionFrame(subnet.item.region) }
         let parent = networkFrame(network)
+        guard plan.isShown(network.name) else { return parent }
         let title = subnet.tier.prefix(1).uppercased() + subnet.tier.dropFirst() + " subnets"
         return frame(
             "tier/\(subnet.network)/\(subnet.tier)", .tier(isPublic: subnet.isPublic), title, "", parent)
@@ -218,15 +274,31 @@ struct PictureDrawing {
 
     private mutating func drawZones() {
         let signs = signsBySubnet()
-        for subnet in plan.subnets {
+        var zones: [Name: Set<String>] = [:]
+        var numbers: [String: Int] = [:]
+        for subnet in plan.subnets where plan.isShown(subnet.network) {
             guard let network = inventory[subnet.network] else { continue }
+            zones[subnet.network, default: []].insert(subnet.zone)
+            let isHidden = zones[subnet.network, default: []].count > Limits.zones
             let parent = networkFrame(network)
-            let zone = frame("zone/\(subnet.network)/\(subnet.zone)", .zone, "Zone \(subnet.zone)", "", parent)
-            let own = frame(
-                "subnet/\(subnet.item.name)", .subnet(isPublic: subnet.isPublic), String(subnet.item.name.last),
-                subnet.item["cidr_block"].text ?? "", zone)
-            picture.frames[own].signs = signs[subnet.item.name] ?? []
-            picture.frames[own].columns = columns(of: subnet)
+            let zone = isHidden ? "Further zones" : "Zone \(subnet.zone)"
+            let zoneFrame = frame("zone/\(subnet.network)/\(zone)", .zone, zone, "", parent)
+            let columns = columns(of: subnet)
+            let place = "strip/\(zoneFrame)/\(columns)"
+            numbers[place, default: 0] += 1
+            let own = numbers[place, default: 0] <= Limits.subnets ? "strip/\(subnet.item.name)" : place
+            let strip = frame(
+                own, .subnet(isPublic: subnet.isPublic), String(subnet.item.name.last),
+                subnet.item["cidr_block"].text ?? "",
+                zoneFrame)
+            if own == place {
+                let hidden = numbers[place, default: 0] - Limits.subnets
+                picture.frames[strip].title = "+\(hidden) more"
+                picture.frames[strip].detail = ""
+            }
+            strips[subnet.item.name] = strip
+            picture.frames[strip].signs = signs[subnet.item.name] ?? []
+            picture.frames[strip].columns = columns
         }
     }
 
@@ -256,8 +328,8 @@ struct PictureDrawing {
     private mutating func describeRest() {
         let dashboards = inventory.all("aws_cloudwatch_dashboard").count
         if dashboards > 0 { picture.notes.append(dashboards == 1 ? "1 dashboard" : "\(dashboards) dashboards") }
-        let hidden = inventory.items.count
-        picture.notes.insert("\(hidden) resources in \(picture.boxes.count) boxes", at: 0)
+        let count = inventory.items.count
+        picture.notes.insert(count == 1 ? "1 resource" : "\(count) resources", at: 0)
     }
 }
 

@@ -19,11 +19,14 @@ struct NetworkPlan {
     let networks: [Inventory.Item]
     let subnets: [Subnet]
     private let byName: [Name: Int]
+    private let shown: Set<Name>
     private let inventory: Inventory
 
     init(_ inventory: Inventory) {
         self.inventory = inventory
         networks = inventory.all("aws_vpc")
+        let isCrowded = networks.count > PictureDrawing.Limits.networks + 1
+        shown = Set((isCrowded ? Array(networks.prefix(PictureDrawing.Limits.networks)) : networks).map(\.name))
         let subnets = inventory.all("aws_subnet").compactMap { item -> Subnet? in
             guard let network = inventory.target(of: item, "vpc_id") else { return nil }
             return Subnet(
@@ -45,15 +48,8 @@ struct NetworkPlan {
         return (references + further.map { inventory.items[$0] }).compactMap { byName[$0.name].map { subnets[$0] } }
     }
 
-    func tiers(of network: Name) -> [(name: String, subnets: [Subnet])] {
-        var order: [String] = []
-        var members: [String: [Subnet]] = [:]
-        for subnet in subnets where subnet.network == network {
-            if members[subnet.tier] == nil { order.append(subnet.tier) }
-            members[subnet.tier, default: []].append(subnet)
-        }
-        return order.map { ($0, members[$0] ?? []) }
-    }
+    /// Whether a network has a frame of its own; of many only the first have.
+    func isShown(_ network: Name) -> Bool { shown.contains(network) }
 
     /// `private` of `koemo/private-a`.
     private static func tier(of item: Inventory.Item) -> String {

@@ -28,8 +28,8 @@ public struct Picture: Sendable {
         }
 
         public let kind: Kind
-        public let title: String
-        public let detail: String
+        public var title: String
+        public var detail: String
         public let parent: Int?
         /// The columns of a subnet, which are those of its tier.
         public var columns: ClosedRange<Int>?
@@ -45,7 +45,7 @@ public struct Picture: Sendable {
         /// `Load balancer`: what it is.
         public let kind: String
         /// `koemo-alb`: which one.
-        public let title: String
+        public var title: String
         public var detail: String
         public let column: Column
         /// The frame that it stands in; nil for the world outside.

@@ -17,11 +17,13 @@ struct PictureSVG {
     private let picture: Picture
     private let layout: PictureLayout
     private let id: String
+    private let titles: [String]
 
     init(_ picture: Picture, id: String) {
         self.picture = picture
         self.id = id
         layout = PictureLayout(of: picture)
+        titles = picture.shownTitles(in: PictureLayout.Spacing.box.width - PictureLayout.Spacing.inset * 2)
     }
 
     func bytes(hasDeclaration: Bool) -> [UInt8] {
@@ -44,11 +46,11 @@ struct PictureSVG {
         svg.add(Element("rect", ["class": "page", "width": "\(width)", "height": "\(layout.height)", "rx": "12"]))
         svg.add(
             text(
-                "text", ["class": "title", "x": "24", "y": "42"],
+                "text", ["class": "title", "x": "24", "y": "44"],
                 PictureText.title.fitting(picture.title, in: width - 48)))
         svg.add(
             text(
-                "text", ["class": "subtitle", "x": "24", "y": "64"],
+                "text", ["class": "subtitle", "x": "24", "y": "68"],
                 PictureText.subtitle.fitting(picture.detail, in: width - 48)))
         svg.add(group("frames", frameOrder.map(frame)))
         svg.add(group("lines", lineOrder.map(line)))
@@ -79,39 +81,38 @@ struct PictureSVG {
         if frame.kind.isSubnet {
             addStrip(frame, place, to: &group)
         } else {
-            group.add(heading(frame, place, room: layout.titleWidths[index]))
+            addHeading(frame, place, room: layout.titleWidths[index], to: &group)
         }
         addMark(frame.mark, at: PictureLayout.Point(x: place.right - 4, y: place.y + 4), to: &group)
         return group
     }
 
-    /// The title, and behind it as much of the detail as there is room for.
-    private func heading(_ frame: Picture.Frame, _ place: PictureLayout.Rectangle, room: Int) -> Element {
+    /// The title, and behind it the detail where there is room for it.
+    private func addHeading(
+        _ frame: Picture.Frame, _ place: PictureLayout.Rectangle, room: Int, to group: inout Element
+    ) {
         let title = PictureText.frame.fitting(frame.title, in: room)
-        var heading = text("text", ["x": "\(place.x + 12)", "y": "\(place.y + 21)"], title)
-        let left = room - PictureText.frame.width(of: title) - 18
-        if left > 40, !frame.detail.isEmpty, frame.detail != frame.title {
-            heading.add(
-                text("tspan", ["class": "detail", "dx": "8"], PictureText.frameDetail.fitting(frame.detail, in: left)))
-        }
-        return heading
+        let width = PictureText.frame.width(of: title)
+        let left = PictureLayout.Point(x: place.x + 12, y: place.y + 21)
+        group.add(fitted(title, .frame, PictureText.frame, at: left, room: room))
+        guard !frame.detail.isEmpty, frame.detail != frame.title,
+            PictureText.frameDetail.width(of: frame.detail) <= room - width - 8
+        else { return }
+        let behind = PictureLayout.Point(x: left.x + width + 8, y: left.y)
+        group.add(fitted(frame.detail, .detail, PictureText.frameDetail, at: behind, room: room - width - 8))
     }
 
     /// A subnet: its name, its range, and signs of what is in it.
     private func addStrip(_ frame: Picture.Frame, _ place: PictureLayout.Rectangle, to group: inout Element) {
         let signs = frame.signs.prefix(4)
-        let room = PictureLayout.Spacing.box.width - 20 - signs.count * 20
-        let title = PictureText.frameDetail.fitting(frame.title, in: room)
-        var line = text("text", ["x": "\(place.x + 10)", "y": "\(place.y + 21)"], title)
-        let left = room - PictureText.frameDetail.width(of: title) - 8
-        if left > 60 {
-            line.add(
-                text("tspan", ["class": "detail", "dx": "6"], PictureText.frameDetail.fitting(frame.detail, in: left)))
-        }
-        group.add(line)
+        let room = place.width - 22 - signs.count * 20
+        let left = PictureLayout.Point(x: place.x + 10, y: place.y + 19)
+        group.add(fitted(frame.title, .frame, PictureText.strip, at: left, room: room))
+        let below = PictureLayout.Point(x: left.x, y: place.y + 37)
+        group.add(fitted(frame.detail, .detail, PictureText.frameDetail, at: below, room: room))
         for (position, sign) in signs.enumerated() {
             let x = place.right - 8 - (signs.count - position) * 20
-            group.add(glyph(sign, x: x, y: place.y + 8, size: 16, className: "sign"))
+            group.add(glyph(sign, x: x, y: place.y + 15, size: 16, className: "sign"))
         }
     }
 
@@ -149,24 +150,24 @@ struct PictureSVG {
                 PictureLayout.Rectangle(x: place.x + 10, y: place.y + 9, width: 26, height: 26), radius: 7,
                 className: "tile"))
         group.add(glyph(box.glyph, x: place.x + 14, y: place.y + 13, size: 18, className: "glyph"))
-        let room = place.width - 22
-        let lines = box.detail.isEmpty ? 58 : 52
-        group.add(
-            text(
-                "text", ["class": "kind", "x": "\(place.x + 44)", "y": "\(place.y + 27)"],
-                PictureText.kind.fitting(box.kind, in: room - 36)))
-        group.add(
-            text(
-                "text", ["class": "name", "x": "\(place.x + 11)", "y": "\(place.y + lines)"],
-                picture.shownTitle(of: box, in: room)))
-        if !box.detail.isEmpty {
-            group.add(
-                text(
-                    "text", ["class": "detail", "x": "\(place.x + 11)", "y": "\(place.y + 69)"],
-                    PictureText.detail.fitting(box.detail, in: room)))
-        }
+        addTexts(of: box, titled: titles[index], in: place, to: &group)
         addMark(box.mark, at: PictureLayout.Point(x: place.right - 4, y: place.y + 4), to: &group)
         return group
+    }
+
+    private func addTexts(
+        of box: Picture.Box, titled title: String, in place: PictureLayout.Rectangle, to group: inout Element
+    ) {
+        let room = place.width - PictureLayout.Spacing.inset * 2
+        let line = PictureLayout.Point(x: place.x + 11, y: place.y + (box.detail.isEmpty ? 62 : 55))
+        group.add(
+            fitted(
+                box.kind, .detail, PictureText.kind, at: PictureLayout.Point(x: place.x + 45, y: place.y + 28),
+                room: room - 34))
+        group.add(fitted(title, .name, PictureText.box, at: line, room: room))
+        guard !box.detail.isEmpty else { return }
+        let below = PictureLayout.Point(x: line.x, y: place.y + 73)
+        group.add(fitted(box.detail, .detail, PictureText.detail, at: below, room: room))
     }
 
     private func description(of box: Picture.Box) -> String {
@@ -228,6 +229,22 @@ struct PictureSVG {
         let notes = PictureText.note.fitting(picture.notes.joined(separator: " · "), in: max(0, width - x - 24))
         group.add(text("text", ["class": "notes", "x": "\(width - 24)", "y": "\(y)"], notes))
         return group
+    }
+
+    private enum TextClass: String { case name, detail, frame }
+
+    /// A text that keeps to its room: shortened if it must be, and if another font could make it too wide, with its width.
+    private func fitted(
+        _ text: String, _ style: TextClass, _ measure: TextMeasure, at place: PictureLayout.Point, room: Int
+    ) -> Element {
+        let shown = measure.fitting(text.legible, in: room)
+        var element = self.text("text", ["class": style.rawValue, "x": "\(place.x)", "y": "\(place.y)"], shown)
+        let width = measure.width(of: shown)
+        if width * 5 > room * 4 {
+            element.attributes.append(Element.Attribute("textLength", "\(width)"))
+            element.attributes.append(Element.Attribute("lengthAdjust", "spacingAndGlyphs"))
+        }
+        return element
     }
 
     private func text(_ name: String, _ attributes: KeyValuePairs<String, String>, _ text: String) -> Element {

@@ -15,15 +15,16 @@ enum PictureStyle {
     }
 
     private static let base = [
-        " text { font-family: \"Helvetica Neue\", Helvetica, Arial, \"Liberation Sans\", sans-serif; font-size: 13px; }",
-        " .title { font-size: 24px; font-weight: 700; }",
-        " .subtitle { font-size: 15px; }",
-        " .frame > text { font-size: 14px; font-weight: 700; }",
-        " .frame > text .detail, SCOPE .subnet > text { font-size: 13px; font-weight: 400; }",
+        " text { font-family: \"Helvetica Neue\", Helvetica, Arial, \"Liberation Sans\", sans-serif; font-size: 14px; }",
+        " .title { font-size: 26px; font-weight: 700; }",
+        " .subtitle { font-size: 16px; }",
+        " text.frame { font-size: 15px; font-weight: 700; }",
+        " .subnet > text.frame { font-size: 14px; }",
+        " text.detail { font-size: 14px; font-weight: 400; }",
         " .frame > rect { stroke-width: 1.25; }",
         " .zone > rect, SCOPE .global > rect, SCOPE .partner > rect { stroke-dasharray: 5 4; }",
         " .box > rect { stroke-width: 1.25; }",
-        " .name { font-size: 16px; font-weight: 700; }",
+        " .name { font-size: 17px; font-weight: 700; }",
         " .glyph, SCOPE .sign, SCOPE .mark-sign { fill: none; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }",
         " .line > path { fill: none; stroke-width: 1.75; stroke-linejoin: round; }",
         " .egress > path, SCOPE .support > path { stroke-width: 1.25; }",
@@ -63,7 +64,7 @@ enum PictureStyle {
         [
             " .page { fill: \(page); }",
             " text { fill: \(ink); }",
-            " .subtitle, SCOPE .kind, SCOPE .detail, SCOPE .footer text, SCOPE .subnet > text .detail { fill: \(muted); }",
+            " .subtitle, SCOPE .detail, SCOPE .footer text { fill: \(muted); }",
             " .frame > rect { fill: \(region); stroke: \(regionLine); }",
             " .network > rect { fill: \(network); stroke: \(networkLine); }",
             " .zone > rect { fill: none; stroke: \(networkLine); }",
