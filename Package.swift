@@ -136,7 +136,7 @@ let package = Package(
             ], exclude: ["Recorded"]),
         .testTarget(
             name: "StacksTests",
-            dependencies: ["stacks", "TerraneCompiler", "TerraneTesting", "HCL"] + authoring),
+            dependencies: ["stacks", "TerraneCompiler", "TerraneTesting", "TerraneXML", "HCL"] + authoring),
     ]
 )
 

@@ -45,3 +45,7 @@ package func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {
     }
     return LoweredTarget(drafts: [draft])
 }
+
+func lowerToPicture(_ graph: ResourceGraph) -> LoweredTarget {
+    LoweredTarget(artifacts: [Artifact(path: "\(graph.folder)/architecture.svg", contents: Picture(of: graph).svg())])
+}
