@@ -52,7 +52,7 @@ struct RootCommand<Program: StackProgram>: AsyncParsableCommand {
             version: TerraneRelease.version,
             subcommands: [
                 ListCommand<Program>.self, SynthCommand<Program>.self, CheckCommand<Program>.self,
-                ValidateCommand<Program>.self, ExplainCommand<Program>.self,
+                ValidateCommand<Program>.self, ExplainCommand<Program>.self, ReportCommand<Program>.self,
             ])
     }
 }
