@@ -32,6 +32,11 @@ struct PageTests {
             try text(page(.element(picture))).contains("<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\""))
     }
 
+    @Test func theStyleOfAPictureMayHoldMarksThatHTMLReadsAsXMLDoes() throws {
+        let picture = Element("svg", ["xmlns": "http://www.w3.org/2000/svg"], [.element(Element("style", [:], [.text("g > a {}")]))])
+        #expect(try text(page(.element(picture))).contains("<style>g &gt; a {}</style>"))
+    }
+
     @Test func aPageIsReadBackAsXML() throws {
         let text = try text(page(.element(Element("p", ["title": "a\"b"], [.text("< & >")]))))
         let paragraph = try #require(try Document.parse(text).root.elements.first?.elements.first)

@@ -47,7 +47,8 @@ struct EnvironmentPart {
 
     private func section(_ chapter: Chapter) -> Markup {
         let anchor = Anchor.chapter(chapter, of: name)
-        return tag(.section, .id(anchor), .class("chapter"), .labelled(by: anchor.heading)) {
+        // Without a name of its own it is no landmark: each environment has a chapter of this name.
+        return tag(.section, .id(anchor), .class("chapter")) {
             tag(.h3, .id(anchor.heading)) { chapter.title }
             content(of: chapter)
         }
