@@ -64,7 +64,7 @@ let package = Package(
                 "HCL",
                 "TerraneYAML", "TerraneXML",
                 "TerraneTemplates", .product(name: "Mustache", package: "swift-mustache"),
-            ]),
+            ], resources: [.embedInCode("Report/Page/page.css"), .embedInCode("Report/Page/page.js")]),
         .target(
             name: "TerraneCLI",
             dependencies: [
@@ -122,7 +122,8 @@ let package = Package(
         .testTarget(
             name: "TerraneCompilerTests",
             dependencies: [
-                "TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneWorkflows", "TerraneYAML", "TerraneXML",
+                "TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneChecks", "TerraneWorkflows", "TerraneYAML",
+                "TerraneXML",
             ]),
         .testTarget(
             name: "HostileInputTests",
