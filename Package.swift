@@ -94,8 +94,10 @@ let package = Package(
         // What each parser promises of any bytes at all, for the tests and for the fuzzer.
         .target(
             name: "FuzzTargets",
-            dependencies: ["HCL", "TerraneYAML", "TerraneXML", "TerraneCore", "TerraneWorkflows"],
-            path: "Tests/Fuzz/Targets"),
+            dependencies: [
+                "HCL", "TerraneYAML", "TerraneXML", "TerraneCore", "TerraneWorkflows", "TerraneSchemas",
+                "TerraneCompiler", "TerraneCLI",
+            ], path: "Tests/Fuzz/Targets"),
         // What the schemas have against a template, for a proof to compare.
         .executableTarget(
             name: "SchemaVerdicts", dependencies: authoring + ["TerraneCompiler"],
