@@ -21,7 +21,11 @@ struct SchemaLines: @unchecked Sendable {
 
     /// The line of a type.
     func index(of type: String) -> Int? {
-        let name = Array(type.utf8)
+        var type = type
+        return type.withUTF8 { index(of: $0) }
+    }
+
+    private func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
         var candidates = lines[...]
         while !candidates.isEmpty {
             let middle = candidates.startIndex + candidates.count / 2
@@ -55,7 +59,7 @@ struct SchemaLines: @unchecked Sendable {
     }
 
     /// Negative when the name comes before that of the line, as `sort` with bytes for letters has it.
-    private func compare(_ name: [UInt8], with line: Range<Int>) -> Int {
+    private func compare(_ name: UnsafeBufferPointer<UInt8>, with line: Range<Int>) -> Int {
         var position = line.lowerBound
         for byte in name {
             guard position < line.upperBound, bytes[position] != UInt8(ascii: "\t") else { return 1 }

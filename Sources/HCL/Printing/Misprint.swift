@@ -45,7 +45,7 @@ private struct MisprintSearch {
         case .object(let object): checkKeys(of: object)
         default: break
         }
-        for child in expression.children { visit(child) }
+        expression.forEachChild { visit($0) }
     }
 
     private mutating func checkKeys(of object: Object) {

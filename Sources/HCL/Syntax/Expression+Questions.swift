@@ -1,21 +1,29 @@
 extension Expression {
     /// The expressions straight below this one, those in a quoted template included.
     public var children: [Expression] {
+        var children: [Expression] = []
+        forEachChild { children.append($0) }
+        return children
+    }
+
+    /// Calls `visit` with each expression straight below this one, those in a quoted template included.
+    public func forEachChild(_ visit: (Expression) -> Void) {
         switch self {
-        case .null, .bool, .number, .variable: []
-        case .template(let template): TemplatePart.expressions(in: template.parts)
-        case .heredoc(let heredoc): TemplatePart.expressions(in: heredoc.template.parts)
-        case .tuple(let tuple): tuple.elements
-        case .object(let object): object.expressions
-        case .attribute(let base, _), .legacyIndex(let base, _): [base]
-        case .attributeSplat(let base), .fullSplat(let base), .parenthesized(let base), .unary(_, let base): [base]
-        case .index(let base, let key): [base, key]
-        case .call(_, let arguments, _): arguments
-        case .binary(let left, _, let right): [left, right]
-        case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
-        case .forTuple(let loop): [loop.clause.collection, loop.result] + (loop.condition.map { [$0] } ?? [])
+        case .null, .bool, .number, .variable: break
+        case .template(let template): TemplatePart.forEachExpression(in: template.parts, visit)
+        case .heredoc(let heredoc): TemplatePart.forEachExpression(in: heredoc.template.parts, visit)
+        case .tuple(let tuple): for case .element(let value, _) in tuple.items { visit(value) }
+        case .object(let object): object.forEachExpression(visit)
+        case .attribute(let base, _), .legacyIndex(let base, _): visit(base)
+        case .attributeSplat(let base), .fullSplat(let base), .parenthesized(let base), .unary(_, let base): visit(base)
+        case .index(let base, let key): for part in [base, key] { visit(part) }
+        case .call(_, let arguments, _): for argument in arguments { visit(argument) }
+        case .binary(let left, _, let right): for part in [left, right] { visit(part) }
+        case .conditional(let condition, let then, let otherwise):
+            for part in [condition, then, otherwise] { visit(part) }
+        case .forTuple(let loop): for part in [loop.clause.collection, loop.result, loop.condition] { part.map(visit) }
         case .forObject(let loop):
-            [loop.clause.collection, loop.key, loop.result] + (loop.condition.map { [$0] } ?? [])
+            for part in [loop.clause.collection, loop.key, loop.result, loop.condition] { part.map(visit) }
         }
     }
 
@@ -58,26 +66,27 @@ extension Expression {
 }
 
 extension Object {
-    fileprivate var expressions: [Expression] {
-        items.flatMap { item -> [Expression] in
-            switch item {
-            case .pair(.expression(let key), let value, _): [key, value]
-            case .pair(.name, let value, _): [value]
-            case .comment, .blankLine: []
-            }
+    fileprivate func forEachExpression(_ visit: (Expression) -> Void) {
+        for case .pair(let key, let value, _) in items {
+            if case .expression(let key) = key { visit(key) }
+            visit(value)
         }
     }
 }
 
 extension TemplatePart {
-    static func expressions(in parts: [TemplatePart]) -> [Expression] {
-        parts.flatMap { part -> [Expression] in
+    fileprivate static func forEachExpression(in parts: [TemplatePart], _ visit: (Expression) -> Void) {
+        for part in parts {
             switch part {
-            case .literal: []
-            case .interpolation(let value, _): [value]
+            case .literal: break
+            case .interpolation(let value, _): visit(value)
             case .if(let directive):
-                [directive.condition] + expressions(in: directive.then) + expressions(in: directive.otherwise ?? [])
-            case .for(let directive): [directive.clause.collection] + expressions(in: directive.body)
+                visit(directive.condition)
+                forEachExpression(in: directive.then, visit)
+                forEachExpression(in: directive.otherwise ?? [], visit)
+            case .for(let directive):
+                visit(directive.clause.collection)
+                forEachExpression(in: directive.body, visit)
             }
         }
     }

@@ -3,6 +3,7 @@ extension String {
     ///
     /// Stricter than `Suggestion`, for words that may be new and not in our lists.
     func isSlip(of word: String) -> Bool {
+        guard abs(utf8.count - word.utf8.count) <= 2 else { return false }
         let (left, right) = (Array(lowercased().utf8), Array(word.lowercased().utf8))
         guard self != word, abs(left.count - right.count) <= 2, min(left.count, right.count) > 3 else { return false }
         let shorter = min(left.count, right.count)

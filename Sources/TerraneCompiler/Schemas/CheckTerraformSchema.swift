@@ -37,7 +37,7 @@ func checkTerraformSchemas(_ blocks: [WrittenBlock], exports: [ResourceGraph.Exp
     let values = TerraformExpressions(graph: graph, region: graph.region)
     return blocks.flatMap(check)
         + exports.flatMap { export in
-            TerraformReference.all(in: values.lower(export.value)).compactMap { $0.problem }.map {
+            problems(in: values.lower(export.value)).map {
                 .unknownReference($0, in: "the export '\(export.name)'", at: export.source)
             }
         }
@@ -57,10 +57,16 @@ private func check(_ written: WrittenBlock) -> [TerraneCore.Diagnostic] {
 private func references(in written: WrittenBlock) -> [TerraneCore.Diagnostic] {
     var found: [TerraneCore.Diagnostic] = []
     written.block.body.forEachValue { value in
-        for problem in TerraformReference.all(in: value).compactMap(\.problem) {
+        for problem in problems(in: value) {
             found.append(.unknownReference(problem, in: "'\(written.name)'", at: written.place))
         }
     }
+    return found
+}
+
+private func problems(in value: HCL.Expression) -> [TerraformReference.Problem] {
+    var found: [TerraformReference.Problem] = []
+    TerraformReference.forEach(in: value) { if let problem = $0.problem { found.append(problem) } }
     return found
 }
 

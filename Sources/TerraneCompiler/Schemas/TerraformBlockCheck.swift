@@ -54,7 +54,7 @@ struct TerraformBlockCheck {
         if let limits = attribute.limits { check.check(value, within: limits, at: place) }
         diagnostics += check.diagnostics
         guard !attribute.isWriteOnly, written.kind != .ephemeral else { return }
-        if TerraformReference.all(in: value).contains(where: \.isEphemeral) {
+        if value.leadsToEphemeral {
             diagnostics.append(.ephemeralValueKept(place))
         }
     }
@@ -116,7 +116,7 @@ struct TerraformBlockCheck {
     /// Terraform refuses to ignore changes of what the type does not have.
     private mutating func checkIgnoredChanges(_ body: Body, _ schema: TerraformSchema.Block) {
         for attribute in body.attributes where attribute.name == "ignore_changes" {
-            for name in attribute.value.children.compactMap(\.firstName)
+            for name in attribute.value.children.compactMap(\.root)
             where schema.attributes[name] == nil && schema.blocks[name] == nil {
                 let known = schema.attributes.keys.sorted() + schema.blocks.keys.sorted()
                 diagnostics.append(.unknownIgnoredAttribute(SchemaPlace(written, type, [name]), known: known))
@@ -126,12 +126,11 @@ struct TerraformBlockCheck {
 }
 
 extension HCL.Expression {
-    /// The name that a path begins with.
-    fileprivate var firstName: String? {
-        switch self {
-        case .variable(let name): name
-        case .attribute(let base, _), .index(let base, _): base.firstName
-        default: nil
-        }
+    /// Whether it takes anything from an ephemeral resource.
+    fileprivate var leadsToEphemeral: Bool {
+        if root == "ephemeral" { return true }
+        var found = false
+        forEachChild { if $0.leadsToEphemeral { found = true } }
+        return found
     }
 }

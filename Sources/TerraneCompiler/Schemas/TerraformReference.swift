@@ -17,36 +17,40 @@ struct TerraformReference {
         let known: [String]
     }
 
-    let isEphemeral: Bool
     /// The type of what it leads to, where the provider says it.
     let type: TerraformType?
     let problem: Problem?
 
     /// Nil for what is no reference to something of a provider: `var.size`, `each.key`.
     init?(_ expression: HCL.Expression) {
-        guard let (root, path) = TerraformReference.path(expression) else { return nil }
+        guard let root = expression.root, TerraformReference.leadsToProvider(root),
+            let path = TerraformReference.path(expression)
+        else { return nil }
         let names = path.compactMap { if case .name(let name) = $0 { name } else { nil } }
         let kind = TerraformSchema.Kind(ofBlock: root)
         let type = kind == .resource ? root : names.first ?? ""
         let steps = path.dropFirst(kind == .resource ? 1 : 2)
         guard !steps.isEmpty, names.count > 1, let schema = TerraformSchema.of(type, as: kind) else { return nil }
-        isEphemeral = kind == .ephemeral
         let label = names[kind == .resource ? 0 : 1]
         (self.type, problem) = TerraformReference.follow(steps, in: schema.block, from: "\(type).\(label)", type)
     }
 
-    /// Every reference in an expression.
-    static func all(in expression: HCL.Expression) -> [TerraformReference] {
+    /// Calls `visit` with every reference in an expression.
+    static func forEach(in expression: HCL.Expression, _ visit: (TerraformReference) -> Void) {
         switch expression {
-        case .null, .bool, .number, .variable: return []
-        case .template(let template) where template.literal != nil: return []
-        case .attribute, .index: if let found = TerraformReference(expression) { return [found] }
+        case .null, .bool, .number, .variable: return
+        case .template(let template) where template.literal != nil: return
+        case .attribute, .index: if let found = TerraformReference(expression) { return visit(found) }
         default: break
         }
-        return expression.children.flatMap(all)
+        expression.forEachChild { forEach(in: $0, visit) }
     }
 
-    private static func path(_ expression: HCL.Expression) -> (root: String, steps: [Step])? {
+    private static func leadsToProvider(_ root: String) -> Bool {
+        TerraformSchema.Kind(ofBlock: root) != .resource || TerraformSchema.of(root) != nil
+    }
+
+    private static func path(_ expression: HCL.Expression) -> [Step]? {
         var steps: [Step] = []
         var rest = expression
         while true {
@@ -57,7 +61,7 @@ struct TerraformReference {
             case .index(let base, _), .legacyIndex(let base, _):
                 steps.append(.index)
                 rest = base
-            case .variable(let root): return (root, steps.reversed())
+            case .variable: return steps.reversed()
             default: return nil
             }
         }
@@ -106,6 +110,17 @@ extension TerraformReference.Place {
             self = nested.nesting == .single || nested.nesting == .group ? .block(nested.block) : .blocks(nested)
         } else {
             return nil
+        }
+    }
+}
+
+extension HCL.Expression {
+    /// The name that a path begins with: `aws_vpc` in `aws_vpc.main.id`.
+    var root: String? {
+        switch self {
+        case .attribute(let base, _), .index(let base, _), .legacyIndex(let base, _): base.root
+        case .variable(let name): name
+        default: nil
         }
     }
 }

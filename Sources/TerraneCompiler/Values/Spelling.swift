@@ -4,8 +4,7 @@ import TerraneCore
 enum Spelling {
     /// A Terraform label: `koemo-backend/logs` is `koemo_backend_logs`.
     static func terraform(_ name: Name) -> String {
-        String(
-            decoding: name.path.utf8.map { isSeparator($0) ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+        name.path.mappingBytes { isSeparator($0) ? UInt8(ascii: "_") : $0 }
     }
 
     /// A CloudFormation logical ID: `koemo-backend/logs` is `KoemoBackendLogs`.

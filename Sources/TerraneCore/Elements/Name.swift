@@ -22,7 +22,7 @@ public struct Name: Hashable, Sendable {
 
     /// The parts joined by `-`, the form most physical names take: `koemo-backend-logs`.
     public var dashed: String {
-        String(decoding: path.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+        path.mappingBytes { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }
     }
 
     /// Why the path cannot be spelt in every target, if it cannot: parts are letters, digits, `-` and `_`,
@@ -58,4 +58,18 @@ extension Name: CustomStringConvertible {
 
 extension Name: Comparable {
     public static func < (left: Name, right: Name) -> Bool { left.path < right.path }
+}
+
+extension String {
+    /// The text with each byte replaced by another one; `transform` maps ASCII to ASCII and leaves the rest alone.
+    package func mappingBytes(_ transform: (UInt8) -> UInt8) -> String {
+        String(unsafeUninitializedCapacity: utf8.count) { buffer in
+            var count = 0
+            for byte in utf8 {
+                buffer[count] = transform(byte)
+                count += 1
+            }
+            return count
+        }
+    }
 }
