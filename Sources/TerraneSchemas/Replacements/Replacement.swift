@@ -5,6 +5,8 @@ public struct Replacement: Hashable, Sendable {
     public let authority: String
     /// What the property counts as where nothing is written: its default, as text.
     public let fallback: String?
+    /// Of a property that has but some values: for each of them those to which it cannot be changed in place.
+    let pairs: [String: [String]]
 
     public enum Rule: Hashable, Sendable {
         case always
@@ -48,25 +50,55 @@ public struct Replacement: Hashable, Sendable {
     }
     /// What comes of giving a scalar another value; nil where none is written.
     public func verdict(from before: String?, to after: String?) -> Verdict {
-        guard let edit = edit(from: before ?? fallback, to: after ?? fallback) else { return .no }
-        return verdict(on: edit)
-    }
-
-    private func edit(from before: String?, to after: String?) -> Edit? {
-        guard before != after else { return nil }
-        guard let before else { return .set }
-        guard let after else { return .unset }
-        if let before = Double(before), let after = Double(after) { return before < after ? .increase : .decrease }
-        return switch (before, after) {
-        case ("false", "true"): .enable
-        case ("true", "false"): .disable
-        default: .change
+        let (before, after) = (before ?? fallback, after ?? fallback)
+        guard before.map({ Array($0.utf8) }) != after.map({ Array($0.utf8) }) else { return .no }
+        if let before, let after, let replacing = pairs[before], pairs[after] != nil {
+            return replacing.contains(after) ? .will : .no
         }
+        return verdict(on: Edit(from: before, to: after))
     }
 
-    init(_ rule: Rule, authority: String, fallback: String? = nil) {
+    init(
+        _ rule: Rule, authority: String, fallback: String? = nil, pairs: [String: [String]] = [:]
+    ) {
         self.rule = rule
         self.authority = authority
         self.fallback = fallback
+        self.pairs = pairs
+    }
+}
+
+extension Replacement.Edit {
+    /// The kind of edit by which a scalar gets another value. Versions rise and fall as numbers do.
+    public init(from before: String?, to after: String?) {
+        guard let before else {
+            self = .set
+            return
+        }
+        guard let after else {
+            self = .unset
+            return
+        }
+        self =
+            switch (before, after) {
+            case ("false", "true"): .enable
+            case ("true", "false"): .disable
+            default: Self(fromNumbers: before, to: after)
+            }
+    }
+
+    private init(fromNumbers before: String, to after: String) {
+        let (old, new) = (before.split(separator: ".").map { Int($0) }, after.split(separator: ".").map { Int($0) })
+        guard let first = zip(old, new).first(where: { $0 != $1 }) else {
+            self =
+                old.count == new.count || old.isEmpty || new.isEmpty
+                ? .change : old.count < new.count ? .increase : .decrease
+            return
+        }
+        guard let less = first.0, let more = first.1 else {
+            self = .change
+            return
+        }
+        self = less < more ? .increase : .decrease
     }
 }

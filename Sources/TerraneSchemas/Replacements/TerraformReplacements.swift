@@ -8,7 +8,9 @@ public enum Replacements {
         guard let type = TerraformReplacements.of(type) else {
             return Replacement(.unknown, authority: "no plan of \(type) was asked for")
         }
-        return Replacement(type.rule(of: path), authority: type.authority, fallback: type.fallbacks[path])
+        return Replacement(
+            type.rule(of: path), authority: type.authority, fallback: type.fallbacks[path],
+            pairs: type.pairs[path] ?? [:])
     }
 }
 
@@ -19,6 +21,8 @@ struct TerraformReplacements: Sendable {
     private let rules: [String: Replacement.Rule]
     /// What attributes count as where nothing is written.
     let fallbacks: [String: String]
+    /// Of attributes that have but some values: for each of them those to which it cannot be changed in place.
+    let pairs: [String: [String: [String]]]
 
     static func of(_ type: String) -> TerraformReplacements? {
         if let known = read.withLock({ $0[type] }) { return known }
@@ -48,6 +52,7 @@ struct TerraformReplacements: Sendable {
         }
         self.rules = rules
         fallbacks = json["="]?.object?.compactMapValues(\.string) ?? [:]
+        pairs = (json[">"]?.object ?? [:]).mapValues { ($0.object ?? [:]).mapValues(\.strings) }
     }
 
     private static let authorities =

@@ -39,6 +39,8 @@ JUDGES = [
     Judge("cfn-create", Tree.templates, cloudformation.creation, ()),
     Judge("ecs-register", Tree.task_definitions, taskdefinition.registration, ("aws",)),
     Judge("schemas-terraform", Tree.terraform_schemas, schemas.terraform, ("terraform",), optional=True),
+    Judge("replacements", Tree.terraform_schemas, schemas.replacements, ("terraform",), optional=True),
+    Judge("replacement-labels", Tree.terraform_schemas, schemas.labels, ("terraform",), optional=True),
     Judge("schemas-agree", Tree.terraform_schemas, schemas.agreement, ("terraform",), optional=True),
     Judge("terraform-apply", Tree.production, apply.application, ("terraform",)),
 ]

@@ -30,6 +30,9 @@ OF_VALUES = {"value-not-taken", "value-out-of-range"}
 # A value that the provider cannot read, after which it looks no further at the resource.
 UNREADABLE = "Invalid RFC3339 String Value"
 
+# All types take several minutes.
+EVERY = 30
+
 # Terraform's time grows faster than the number of resources.
 AT_A_TIME = 400
 
@@ -39,6 +42,21 @@ def terraform(context: Context, subject: Subject, notes: list[str]):
     context.tools.need("terraform")
     refresh = subject.path.parent.parent / "TerraneSchemas" / "Refresh" / "refresh"
     notes.append(run([sys.executable, refresh, "terraform", "--check"], env=context.terraform_environment, timeout=1800))
+
+
+def replacements(context: Context, subject: Subject, notes: list[str]):
+    """Asked again about some types, the provider would replace resources by the edits that are committed, and by no others."""
+    context.tools.need("terraform")
+    refresh = subject.path.parent.parent / "TerraneSchemas" / "Refresh" / "refresh"
+    question = [sys.executable, refresh, "replacements", "--check", "--every", str(EVERY)]
+    notes.append(run(question, env=context.terraform_environment, timeout=1800))
+
+
+def labels(context: Context, subject: Subject, notes: list[str]):
+    """What truly comes of edits of whole resources is what the tests hold the program to."""
+    context.tools.need("terraform")
+    label = subject.path.parent.parent.parent / "Tests" / "Fixtures" / "Edits" / "label"
+    notes.append(run([sys.executable, label, "--check"], env=context.terraform_environment, timeout=1800))
 
 
 def agreement(context: Context, subject: Subject, notes: list[str]):
