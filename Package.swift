@@ -64,7 +64,7 @@ let package = Package(
                 "HCL",
                 "TerraneYAML", "TerraneXML",
                 "TerraneTemplates", .product(name: "Mustache", package: "swift-mustache"),
-            ]),
+            ], resources: [.embedInCode("Report/Page/page.css"), .embedInCode("Report/Page/page.js")]),
         .target(
             name: "TerraneCLI",
             dependencies: [
@@ -74,7 +74,7 @@ let package = Package(
                 .product(
                     name: "SystemPackage", package: "swift-system",
                     condition: .when(platforms: [.linux])),
-            ]),
+            ], exclude: ["Differences/difference.schema.json"]),
         .target(name: "TerraneTesting", dependencies: ["TerraneCore", "TerraneCompiler", "TerraneCLI"]),
         .executableTarget(name: "stacks", dependencies: authoring, path: "stacks"),
 
@@ -94,8 +94,10 @@ let package = Package(
         // What each parser promises of any bytes at all, for the tests and for the fuzzer.
         .target(
             name: "FuzzTargets",
-            dependencies: ["HCL", "TerraneYAML", "TerraneXML", "TerraneCore", "TerraneWorkflows"],
-            path: "Tests/Fuzz/Targets"),
+            dependencies: [
+                "HCL", "TerraneYAML", "TerraneXML", "TerraneCore", "TerraneWorkflows", "TerraneSchemas",
+                "TerraneCompiler", "TerraneCLI",
+            ], path: "Tests/Fuzz/Targets"),
         // What the schemas have against a template, for a proof to compare.
         .executableTarget(
             name: "SchemaVerdicts", dependencies: authoring + ["TerraneCompiler"],
@@ -122,7 +124,8 @@ let package = Package(
         .testTarget(
             name: "TerraneCompilerTests",
             dependencies: [
-                "TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneWorkflows", "TerraneYAML", "TerraneXML",
+                "TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneChecks", "TerraneWorkflows", "TerraneYAML",
+                "TerraneXML",
             ]),
         .testTarget(
             name: "DifferenceTests",
@@ -140,7 +143,7 @@ let package = Package(
             ], exclude: ["Recorded"]),
         .testTarget(
             name: "StacksTests",
-            dependencies: ["stacks", "TerraneCompiler", "TerraneTesting", "HCL"] + authoring),
+            dependencies: ["stacks", "TerraneCompiler", "TerraneTesting", "TerraneXML", "HCL"] + authoring),
     ]
 )
 
