@@ -128,6 +128,10 @@ let package = Package(
                 "TerraneXML",
             ]),
         .testTarget(
+            name: "DifferenceTests",
+            dependencies: ["TerraneCompiler", "TerraneSchemas", "Terrane", "TerraneChecks"]
+                + models.map { .init(stringLiteral: $0) }),
+        .testTarget(
             name: "HostileInputTests",
             dependencies: [
                 "HostileStacks", "FuzzTargets", "TerraneCompiler", "HCL", "TerraneYAML", "TerraneXML",
