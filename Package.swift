@@ -64,7 +64,7 @@ let package = Package(
                 "HCL",
                 "TerraneYAML", "TerraneXML",
                 "TerraneTemplates", .product(name: "Mustache", package: "swift-mustache"),
-            ]),
+            ], resources: [.embedInCode("Report/Page/page.css"), .embedInCode("Report/Page/page.js")]),
         .target(
             name: "TerraneCLI",
             dependencies: [
@@ -94,8 +94,10 @@ let package = Package(
         // What each parser promises of any bytes at all, for the tests and for the fuzzer.
         .target(
             name: "FuzzTargets",
-            dependencies: ["HCL", "TerraneYAML", "TerraneXML", "TerraneCore", "TerraneWorkflows"],
-            path: "Tests/Fuzz/Targets"),
+            dependencies: [
+                "HCL", "TerraneYAML", "TerraneXML", "TerraneCore", "TerraneWorkflows", "TerraneSchemas",
+                "TerraneCompiler", "TerraneCLI",
+            ], path: "Tests/Fuzz/Targets"),
         // What the schemas have against a template, for a proof to compare.
         .executableTarget(
             name: "SchemaVerdicts", dependencies: authoring + ["TerraneCompiler"],
@@ -122,8 +124,13 @@ let package = Package(
         .testTarget(
             name: "TerraneCompilerTests",
             dependencies: [
-                "TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneWorkflows", "TerraneYAML", "TerraneXML",
+                "TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneChecks", "TerraneWorkflows", "TerraneYAML",
+                "TerraneXML",
             ]),
+        .testTarget(
+            name: "DifferenceTests",
+            dependencies: ["TerraneCompiler", "TerraneSchemas", "Terrane", "TerraneChecks"]
+                + models.map { .init(stringLiteral: $0) }),
         .testTarget(
             name: "HostileInputTests",
             dependencies: [
@@ -136,7 +143,7 @@ let package = Package(
             ], exclude: ["Recorded"]),
         .testTarget(
             name: "StacksTests",
-            dependencies: ["stacks", "TerraneCompiler", "TerraneTesting", "HCL"] + authoring),
+            dependencies: ["stacks", "TerraneCompiler", "TerraneTesting", "TerraneXML", "HCL"] + authoring),
     ]
 )
 

@@ -53,6 +53,7 @@ struct RootCommand<Program: StackProgram>: AsyncParsableCommand {
             subcommands: [
                 ListCommand<Program>.self, SynthCommand<Program>.self, CheckCommand<Program>.self,
                 DiffCommand<Program>.self, ValidateCommand<Program>.self, ExplainCommand<Program>.self,
+                GraphCommand<Program>.self, ReportCommand<Program>.self,
             ])
     }
 }

@@ -50,7 +50,9 @@ struct GraphComparison {
             let ranks = (left.1.rank, right.1.rank)
             return ranks.0 == ranks.1 ? left.0 < right.0 : ranks.0 < ranks.1
         }
-        return Difference(stack: newer.stack, environment: newer.environment.name, changes: ordered.map(\.1))
+        return Difference(
+            stack: newer.stack, environment: newer.environment.name, changes: ordered.map(\.1),
+            suggestions: changed.suggestRenames())
     }
 
     mutating func append(_ change: PendingChange) {
@@ -59,16 +61,20 @@ struct GraphComparison {
     }
 
     private mutating func findChanges() {
-        let comparison = ResourceComparison(older: older, newer: newer, renames: [:])
+        let renames = DeclaredRenames(older, newer)
+        let comparison = ResourceComparison(older: older, newer: newer, renames: renames.newNames)
         for node in newer.nodes {
-            guard let old = older[node.name] else {
+            let former = renames.formerNames[node.name]
+            guard let old = older[former ?? node.name] else {
                 append(PendingChange(kind: .added, older: nil, newer: node))
                 continue
             }
             let values = comparison.changes(from: old, to: node)
-            if !values.isEmpty { append(PendingChange(kind: .changed, older: old, newer: node, values: values)) }
+            guard former != nil || !values.isEmpty else { continue }
+            let kind = former.map { ResourceChange.Kind.renamed(from: $0) } ?? .changed
+            append(PendingChange(kind: kind, older: old, newer: node, values: values))
         }
-        for node in older.nodes where newer[node.name] == nil {
+        for node in older.nodes where newer[node.name] == nil && renames.newNames[node.name] == nil {
             append(PendingChange(kind: .removed, older: node, newer: nil))
         }
     }
@@ -82,4 +88,25 @@ extension ResourceChange {
         }
         return kind * 3 + worst.certainty.rank
     }
+}
+
+/// The resources that are the same ones under other names, because their authors say so.
+struct DeclaredRenames {
+    /// By the names in the other revision.
+    private(set) var newNames: [Name: Name] = [:]
+    private(set) var formerNames: [Name: Name] = [:]
+
+    init(_ older: ResourceGraph, _ newer: ResourceGraph) {
+        for node in newer.nodes where older[node.name] == nil {
+            let former = node.formerNames.first { older[$0] != nil && newer[$0] == nil && newNames[$0] == nil }
+            guard let former else { continue }
+            newNames[former] = node.name
+            formerNames[node.name] = former
+        }
+    }
+}
+
+extension ResourceNode {
+    /// What it was called before, the latest first.
+    fileprivate var formerNames: [Name] { [] }
 }

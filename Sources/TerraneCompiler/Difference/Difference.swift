@@ -6,11 +6,61 @@ public struct Difference: Sendable {
     public let environment: String
     /// Worst first; changes of one rank in the order of the newer graph, removed resources after them.
     public let changes: [ResourceChange]
+    /// What looks as if it only had another name, and does not say so.
+    public let suggestions: [RenameSuggestion]
 
-    public init(stack: Name, environment: String, changes: [ResourceChange]) {
+    public init(
+        stack: Name, environment: String, changes: [ResourceChange], suggestions: [RenameSuggestion] = []
+    ) {
         self.stack = stack
         self.environment = environment
         self.changes = changes
+        self.suggestions = suggestions
+    }
+}
+
+/// A component or resource that goes while its like comes under another name: it is destroyed and made anew, unless its author
+/// says what it was called.
+public struct RenameSuggestion: Hashable, Sendable {
+    /// What goes and what comes: one of each, or, where nobody can tell which became which, all that it might be.
+    public let older: [Name]
+    public let newer: [Name]
+    /// How many resources each of them has.
+    public let resources: Int
+    /// The author's line of the first that comes.
+    public let source: SourceLocation
+
+    public init(older: [Name], newer: [Name], resources: Int, source: SourceLocation) {
+        self.older = older
+        self.newer = newer
+        self.resources = resources
+        self.source = source
+    }
+
+    /// Whether it is not told which of several became which; nothing is guessed then.
+    public var isAmbiguous: Bool { older.count > 1 || newer.count > 1 }
+
+    /// What to write behind the declaration: `.renamed(from: "koemo-backend")`; nil where that is not known.
+    public var modifier: String? {
+        guard !isAmbiguous, let name = older.first else { return nil }
+        return ".renamed(from: \"\(name)\")"
+    }
+
+    /// In a sentence without a full stop.
+    public var summary: String {
+        let things = resources == 1 ? "a resource" : "\(resources) resources"
+        guard isAmbiguous else {
+            let (old, new) = (older.first ?? "", newer.first ?? "")
+            return
+                "'\(new)' looks like '\(old)' under another name (\(things)): write `\(modifier ?? "")` behind it, or it is "
+                + "destroyed and made anew"
+        }
+        return "\(RenameSuggestion.list(older)) go and \(RenameSuggestion.list(newer)) come, which are alike: say with "
+            + "`.renamed(from:)` which of them was which"
+    }
+
+    private static func list(_ names: [Name]) -> String {
+        names.map { "'\($0)'" }.joined(separator: ", ")
     }
 }
 

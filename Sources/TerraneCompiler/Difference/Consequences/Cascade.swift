@@ -8,7 +8,7 @@ extension GraphComparison {
         var cascade = Cascade(self)
         cascade.run()
         for (position, effects) in cascade.effects.sorted(by: { $0.key < $1.key }) {
-            add(effects, to: newer.nodes[position])
+            add(effects.sorted { $0.key < $1.key }.map(\.value), to: newer.nodes[position])
         }
     }
 
@@ -62,7 +62,9 @@ struct Cascade {
     private var terraform: [Int: Consequence.Certainty] = [:]
     private var cloudFormation: [Int: Consequence.Certainty] = [:]
     /// For each resource that is affected, by what.
-    private(set) var effects: [Int: [Effect]] = [:]
+    private(set) var effects: [Int: [Int: Effect]] = [:]
+    /// For each resource that was looked at, its references by what they lead to.
+    private var uses: [Int: [Name: [ReferenceUse]]] = [:]
 
     init(_ comparison: GraphComparison) {
         self.comparison = comparison
@@ -85,11 +87,12 @@ struct Cascade {
         var next = 0
         while next < queue.count {
             let cause = queue[next]
+            let identity = ReplacedIdentity(graph.nodes[cause], comparison)
             next += 1
             for position in referrers[cause] where isStanding(position) && position != cause {
-                let effect = effect(of: cause, on: position)
+                let effect = effect(of: cause, identity, on: position)
                 guard effect.terraform.changed != .no || effect.cloudFormation.changed != .no else { continue }
-                note(effect, on: position)
+                effects[position, default: [:]][cause] = effect
                 if isWorse(effect, than: position) { queue.append(position) }
             }
         }
@@ -100,14 +103,6 @@ struct Cascade {
         let name = graph.nodes[position].name
         guard let known = comparison.positions[name] else { return true }
         return comparison.changes[known].older != nil
-    }
-
-    private mutating func note(_ effect: Effect, on position: Int) {
-        if let known = effects[position]?.firstIndex(where: { $0.cause == effect.cause }) {
-            effects[position]?[known] = effect
-        } else {
-            effects[position, default: []].append(effect)
-        }
     }
 
     /// Takes over that the resource is replaced; true where that is surer than it was.
@@ -126,11 +121,13 @@ struct Cascade {
 
     // MARK: One reference
 
-    private func effect(of cause: Int, on position: Int) -> Effect {
+    private mutating func effect(of cause: Int, _ identity: ReplacedIdentity, on position: Int) -> Effect {
         let (target, node) = (graph.nodes[cause], graph.nodes[position])
         var effect = Effect(cause: target.name)
-        let identity = ReplacedIdentity(target, comparison)
-        for use in ReferenceUse.all(of: target.name, in: node) {
+        if uses[position] == nil {
+            uses[position] = Dictionary(grouping: ReferenceUse.all(in: node), by: \.reference.target)
+        }
+        for use in uses[position]?[target.name] ?? [] {
             if let left = terraform[cause], left != .no, let path = use.terraform {
                 let changed = identity.changes(use.reference, in: .terraform).and(left)
                 let replacement = Replacements.terraform(node.type.terraform.typeName ?? "", path)

@@ -7,6 +7,8 @@ extension GraphComparison {
         findReplacements()
         cascadeReplacements()
         findEffects()
+        findExposure()
+        findPermissions()
         for position in changes.indices {
             if changes[position].consequences.isEmpty { changes[position].consequences = [changes[position].plain] }
         }

@@ -7,9 +7,9 @@ struct ReferenceUse {
     let terraform: String?
     let cloudFormation: String?
 
-    /// Every place of `node` that refers to `target`.
-    static func all(of target: Name, in node: ResourceNode) -> [ReferenceUse] {
-        var search = ReferenceSearch(target: target)
+    /// Every place of `node` that refers to anything.
+    static func all(in node: ResourceNode) -> [ReferenceUse] {
+        var search = ReferenceSearch()
         search.visit(node.properties.rows, under: ("", ""))
         search.visit(node.options.overrides, under: ("", ""))
         if let collection = node.options.forEach { search.visit(collection, at: ("for_each", nil)) }
@@ -18,7 +18,6 @@ struct ReferenceUse {
 }
 
 private struct ReferenceSearch {
-    let target: Name
     var uses: [ReferenceUse] = []
 
     mutating func visit(_ rows: [Row], under path: (String?, String?)) {
@@ -39,7 +38,7 @@ private struct ReferenceSearch {
         guard !value.isPlain else { return }
         var found: [Reference] = []
         value.forEachPart { part in
-            if case .reference(let reference) = part, reference.target == target { found.append(reference) }
+            if case .reference(let reference) = part { found.append(reference) }
         }
         uses += found.map { ReferenceUse(reference: $0, terraform: path.0, cloudFormation: path.1) }
     }

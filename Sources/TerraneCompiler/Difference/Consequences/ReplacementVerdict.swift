@@ -10,6 +10,7 @@ struct ReplacementVerdict {
     init() {}
 
     init(of value: ChangedValue, from old: ResourceNode, to new: ResourceNode) {
+        if ReplacementVerdict.besides.contains(value.path.root) { return }
         if let path = value.terraform, let type = old.type.terraform.typeName {
             terraform = ReplacementVerdict.isIgnored(path, in: new) ? .no : terraformVerdict(of: value, path, type)
         }
@@ -18,6 +19,9 @@ struct ReplacementVerdict {
             cloudFormation = take(replacement, value.isSure ? replacement.edited(by: value) : .may)
         }
     }
+
+    /// What is said of a resource besides its properties. Tags are changed in place.
+    private static let besides: Set = ["tags", "lifecycle", "depends_on", "for_each"]
 
     /// A property that Terraform leaves to somebody else.
     private static func isIgnored(_ path: PropertyPath, in node: ResourceNode) -> Bool {

@@ -1,0 +1,166 @@
+import Terrane
+import TerraneCompiler
+import Testing
+
+/// What a reviewer is told first of a usual change, and what else it touches.
+@Suite struct ScenarioTests {
+    @Test func nothingChangedIsNothingToSay() async {
+        let difference = compare(await Shop().graph, await Shop().graph)
+        #expect(difference.changes.isEmpty && difference.suggestions.isEmpty)
+    }
+
+    // MARK: A subnet
+
+    @Test func aShrunkSubnetIsReplacedAndWhateverRefersToItIsTouched() async throws {
+        let graph = await Shop().graph
+        let difference = compare(graph, graph.setting("cidr_block", "10.0.1.0/25", of: "shop/private-a"))
+        #expect(difference.headline == "replacement will: shop/private-a")
+        let subnet = try #require(difference["shop/private-a"])
+        #expect(subnet.consequences.first?.cloudFormation == .will)
+        #expect(
+            subnet.properties == [
+                PropertyChange(
+                    terraform: "cidr_block", cloudFormation: "CidrBlock", before: "10.0.1.0/24", after: "10.0.1.0/25")
+            ])
+        let touched = Set(difference.changes.map(\.name)).subtracting(["shop/private-a"])
+        #expect(graph.referrers(of: "shop/private-a").count >= 2)
+        #expect(touched.isSuperset(of: graph.referrers(of: "shop/private-a")))
+        let association = try #require(difference["shop/private-a-association"])
+        #expect(association.kind == .touched && association.consequences.first?.cause == "shop/private-a")
+        #expect(association.consequences.first?.cloudFormation == .will)
+    }
+
+    @Test func aRangeInAnotherWritingIsNoChange() async {
+        let graph = await Shop().graph
+        let same = Expression.interpolation([.string("10.0."), .string("1.0/24")])
+        #expect(compare(graph, graph.setting("cidr_block", same, of: "shop/private-a")).changes.isEmpty)
+    }
+
+    // MARK: Databases
+
+    @Test func anotherEngineVersionIsAnOutageAndNoReplacement() async throws {
+        let difference = compare(await Shop().graph, await Shop(engine: .mySQL(.v3_10)).graph)
+        #expect(difference.headline == "downtime will: shop-orders")
+        let rules = Set(difference.changes.flatMap(\.rules))
+        #expect(rules.contains("engine-upgraded") && !rules.contains("cascade"))
+        #expect(!difference.changes.flatMap(\.consequences).contains { $0.kind == .dataLoss && $0.certainty == .will })
+    }
+
+    @Test func anotherClassIsAnOutageAndAnotherSize() async throws {
+        let difference = compare(await Shop().graph, await Shop(writer: .r6g(.xlarge)).graph)
+        #expect(difference.headline == "downtime will: shop-orders/writer")
+        #expect(difference.changes.count == 1)
+        let change = try #require(difference.changes.first)
+        #expect(change.rules.contains("more-capacity") && change.properties.map(\.after) == ["db.r6g.xlarge"])
+        let back = compare(await Shop(writer: .r6g(.xlarge)).graph, await Shop().graph)
+        #expect(back.changes.first?.rules.contains("less-capacity") == true)
+    }
+
+    @Test func anotherNameOfADatabaseIsTheLossOfItsData() async throws {
+        let graph = await Shop().graph
+        let difference = compare(graph, graph.setting("cluster_identifier", "other", of: "shop-orders"))
+        #expect(difference.headline == "data-loss will: shop-orders")
+        let consequence = try #require(difference.changes.first?.consequences.first)
+        #expect(consequence.cloudFormation == .will && consequence.rule == "create-only")
+        #expect(consequence.summary.contains("Terraform refuses the plan"))
+        #expect(difference["shop-orders/writer"]?.consequences.first?.cause == "shop-orders")
+    }
+
+    @Test func fewerBackupsAreLostData() async {
+        let graph = await Shop().graph
+        let none = compare(graph, graph.setting("backup_retention_period", 0, of: "shop-orders"))
+        #expect(none.headline == "data-loss will: shop-orders")
+        let fewer = compare(graph, graph.setting("backup_retention_period", 3, of: "shop-orders"))
+        #expect(fewer.headline == "data-loss may: shop-orders")
+        let more = compare(graph, graph.setting("backup_retention_period", 30, of: "shop-orders"))
+        #expect(more.headline == "capacity will: shop-orders")
+        let cache = compare(graph, await Shop(snapshots: .none).graph)
+        #expect(cache.changes.first?.rules.contains("backups-disabled") == true)
+    }
+
+    // MARK: Services
+
+    @Test func aRenamedServiceIsRemovedAndMadeAnewAndAskedAbout() async throws {
+        let difference = compare(await Shop().graph, await Shop(service: "shop-front").graph)
+        #expect(difference.headline.hasPrefix("data-loss will: shop-web"))
+        #expect(difference["shop-web"]?.kind == .removed && difference["shop-front"]?.kind == .added)
+        let suggestion = try #require(difference.suggestions.first { $0.newer == ["shop-front"] })
+        #expect(suggestion.modifier == ".renamed(from: \"shop-web\")" && suggestion.resources > 5)
+        #expect(difference.suggestions.allSatisfy { !$0.isAmbiguous })
+    }
+
+    @Test func anotherTargetGroupIsReplacedWithWhatLeadsToIt() async throws {
+        let difference = compare(await Shop().graph, await Shop(targetPort: 8080).graph)
+        #expect(
+            difference["shop-targets"]?.consequences.contains { $0.cloudFormation == .will && $0.isReplacement } == true
+        )
+        let referrers = await Shop().graph.referrers(of: "shop-targets")
+        #expect(!referrers.isEmpty)
+        for name in referrers {
+            #expect(difference[name]?.consequences.contains { $0.cause == "shop-targets" } == true, "\(name)")
+        }
+        #expect(difference.changes.first?.consequences.first?.kind ?? .cosmetic <= .replacement)
+    }
+
+    // MARK: Exposure
+
+    @Test func aPortThatIsOpenedToTheWorldComesFirst() async throws {
+        let difference = compare(await Shop().graph, await Shop(doors: [.balancer]).graph)
+        #expect(difference.headline == "exposure will: shop-open")
+        #expect(difference.changes.first?.rules.contains("group-opened") == true)
+        let balancer = try #require(difference.changes.first { $0.rules.contains("new-path-from-the-internet") })
+        #expect(balancer.kind == .touched && balancer.consequences.first?.summary.contains("tcp 8080") == true)
+    }
+
+    @Test func aPortThatNobodyReachesMayBeOpenedToTheWorld() async {
+        let difference = compare(await Shop().graph, await Shop(doors: [.service]).graph)
+        #expect(difference.headline == "exposure may: shop-ssh")
+        #expect(!difference.changes.flatMap(\.rules).contains("new-path-from-the-internet"))
+    }
+
+    @Test func aPortThatIsClosedExposesNothing() async {
+        let difference = compare(await Shop(doors: [.balancer, .service]).graph, await Shop().graph)
+        #expect(!difference.changes.flatMap(\.consequences).contains { $0.kind == .exposure })
+        #expect(difference.headline.hasPrefix("downtime will: shop-"))
+    }
+
+    // MARK: Alarms and permissions
+
+    @Test func anAlarmThatIsRemovedIsSaidFirst() async throws {
+        let difference = compare(await Shop().graph, await Shop(hasAlarm: false).graph)
+        #expect(difference.headline == "removal will: shop-cpu")
+        #expect(difference.changes.count == 1 && difference.changes.first?.rules == ["alarm-removed"])
+        let added = compare(await Shop(hasAlarm: false).graph, await Shop().graph)
+        #expect(added.headline == "other will: shop-cpu")
+    }
+
+    @Test func moreThanBeforeIsAWidenedPermission() async throws {
+        let some = IAM.Statement.allow("s3:GetObject", on: ["arn:aws:s3:::shop-data/a/*"])
+        let more = IAM.Statement.allow("s3:*", on: ["arn:aws:s3:::shop-data/*"])
+        let wider = compare(await Shop(permissions: [some]).graph, await Shop(permissions: [more]).graph)
+        #expect(wider.headline.hasPrefix("permissions will: shop-web/"))
+        #expect(wider.changes.first?.consequences.first?.summary.contains("s3:*") == true)
+        let narrower = compare(await Shop(permissions: [more]).graph, await Shop(permissions: [some]).graph)
+        #expect(!narrower.changes.flatMap(\.consequences).contains { $0.kind == .permissions })
+    }
+
+    // MARK: Whole stacks
+
+    @Test func aStackThatComesIsAddedAndOneThatGoesIsRemoved() async {
+        let graph = await Shop().graph
+        #expect(compareAdded(graph).changes.allSatisfy { $0.kind == .added })
+        let removed = compareRemoved(graph)
+        #expect(removed.changes.allSatisfy { $0.kind == .removed } && removed.changes.count == graph.nodes.count)
+        #expect(removed.changes.first?.consequences.first?.kind == .dataLoss)
+    }
+
+    @Test func eachChangeHasAConsequenceAndTheWorstComesFirst() async {
+        var other = Shop(service: "shop-front", hasAlarm: false, targetPort: 8080, doors: [.balancer])
+        other.environment = .staging
+        let difference = compare(await Shop().graph, await other.graph)
+        let worst = difference.changes.compactMap(\.consequences.first)
+        #expect(worst.count == difference.changes.count)
+        #expect(zip(worst, worst.dropFirst()).allSatisfy { $0.kind <= $1.kind })
+        #expect(difference.changes.flatMap(\.consequences).allSatisfy { !$0.summary.isEmpty && !$0.authority.isEmpty })
+    }
+}
