@@ -179,7 +179,7 @@ package struct LoweredTarget: Sendable {
     fileprivate func settled(for target: Target, prints: Bool) -> LoweredTarget {
         guard !prints else { return LoweredTarget(drafts: drafts.map(\.printed), diagnostics: diagnostics) }
         switch target {
-        case .terraform, .cloudformation, .graph:
+        case .terraform, .cloudformation, .graph, .diagram:
             return LoweredTarget(drafts: drafts.map(\.unprinted), diagnostics: diagnostics)
         case .ecs, .github, .operations, .compose: return self
         }

@@ -47,5 +47,5 @@ package func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {
 }
 
 func lowerToPicture(_ graph: ResourceGraph) -> LoweredTarget {
-    LoweredTarget(artifacts: [Artifact(path: "\(graph.folder)/architecture.svg", contents: Picture(of: graph).svg())])
+    LoweredTarget(drafts: [Draft(path: "\(graph.folder)/architecture.svg") { Picture(of: graph).svg() }])
 }

@@ -19,7 +19,7 @@ import Testing
             Thing("a", "x")
             Thing("b", "\(Thing("a").arn) and \(Deployment.region)")
         }
-        let read = try readGraphDocument(lowerToGraphDocument(graph).artifacts[0].contents)
+        let read = try readGraphDocument(lowerToGraphDocument(graph).drafts[0].artifact.contents)
         #expect(compare(read, graph).changes.isEmpty && compare(graph, read).changes.isEmpty)
     }
 

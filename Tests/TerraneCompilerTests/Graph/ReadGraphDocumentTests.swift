@@ -108,7 +108,7 @@ import Testing
     }
 
     private static func bytes(of graph: ResourceGraph) -> [UInt8] {
-        lowerToGraphDocument(graph).artifacts[0].contents
+        lowerToGraphDocument(graph).drafts[0].artifact.contents
     }
 
     /// A stack with values of every kind.
