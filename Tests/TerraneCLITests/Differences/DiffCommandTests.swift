@@ -107,7 +107,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "nope", "a..b", "^main", "HEAD:golden", "-n", "--output=x", "--upload-pack=x", "", "a\u{1}b", "x y",
+        "nope", "a..b", "^main", "HEAD:golden", "-n", "--output=x", "--upload-pack=x", "a\u{1}b", "x y",
     ])
     func whatIsNoRevisionIsAnError(name: String) throws {
         try git("init", "--quiet")
