@@ -17,10 +17,11 @@ extension PictureGeometry {
     }
 
     private static func width(of box: Picture.Box, titled title: String) -> Int {
-        let isList = box.detail.contains(", ")
+        let detail = PictureText.detail.width(of: box.detail)
+        let isList = box.detail.contains(", ") && detail > Spacing.box.width - Spacing.inset * 2
         return max(
             PictureText.kind.width(of: box.kind) + 34, PictureText.box.width(of: title),
-            isList ? 0 : PictureText.detail.width(of: box.detail)) + Spacing.inset * 2
+            isList ? 0 : detail) + Spacing.inset * 2
     }
 
     private static func width(ofSubnet frame: Picture.Frame) -> Int {

@@ -110,7 +110,7 @@ struct PicturePorts {
                 offsets[wish.port] = wanted
             } else {
                 // The lane of a bundle that runs straight too begins where that does.
-                let offset = offsets[wish.port] ?? free(wanted, wish.x, in: row, wish.bundle)
+                let offset = offsets[wish.port] ?? free(wanted, wish.x, in: row, wish.bundle, isAbove: wish.other < row)
                 offsets[wish.port] = offset
                 use(offset, wish.x, in: row, wish.bundle)
             }
@@ -119,11 +119,14 @@ struct PicturePorts {
 
     // MARK: Room
 
-    /// The height nearest to the one that is wanted at which no other line runs.
-    private func free(_ wanted: Int, _ x: ClosedRange<Int>, in row: Int, _ bundle: Int) -> Int {
-        for spacing in [14, 8, 4] {
+    /// The height nearest to the one that is wanted at which no other line runs; first on the side that a line comes from.
+    private func free(
+        _ wanted: Int, _ x: ClosedRange<Int>, in row: Int, _ bundle: Int, isAbove: Bool = false
+    ) -> Int {
+        let side = isAbove ? -1 : 1
+        for spacing in [20, 14, 8, 4] {
             for distance in stride(from: 0, through: 66, by: 2) {
-                for offset in [wanted + distance, wanted - distance] where abs(offset) <= 33 {
+                for offset in [wanted + side * distance, wanted - side * distance] where abs(offset) <= 33 {
                     if isFree(offset, x, in: row, bundle, spacing) { return offset }
                 }
             }

@@ -24,7 +24,7 @@ extension Picture {
             if !line.label.isEmpty { attributes.append(("xlabel", line.label.legible)) }
             if line.kind != .traffic { attributes.append(("style", "dashed")) }
             if line.kind == .egress { attributes.append(("constraint", "false")) }
-            if let mark = line.mark { attributes.append(("color", mark.dotColor)) }
+            if let mark = line.mark { attributes.append(("color", mark.paperColor)) }
             graph.statements.append(.edge("b\(line.from)", "b\(line.to)", attributes))
         }
         return graph.text
@@ -50,7 +50,7 @@ extension Picture {
         let fills = ["edge": "#dcf3e6", "compute": "#dfeafc", "data": "#ebe4fb", "other": "#e8ecf1"]
         var attributes = [
             ("label", lines(of: box).joined(separator: "\n")), ("fillcolor", fills[box.glyph.family] ?? "#ffffff"),
-            ("color", box.mark?.dotColor ?? "#c5ced9"),
+            ("color", box.mark?.paperColor ?? "#c5ced9"),
         ]
         if box.mark != nil { attributes.append(("penwidth", "2.5")) }
         if box.mark == .removed { attributes.append(("style", "rounded,dashed")) }
@@ -59,7 +59,8 @@ extension Picture {
 }
 
 extension Picture.Mark {
-    fileprivate var dotColor: String {
+    /// On white.
+    var paperColor: String {
         switch self {
         case .added: "#1a7f42"
         case .changed: "#9a6700"

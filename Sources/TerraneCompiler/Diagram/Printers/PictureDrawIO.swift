@@ -48,7 +48,7 @@ private struct DrawIOFile {
         let fills = ["edge": "#dcf3e6", "compute": "#dfeafc", "data": "#ebe4fb", "other": "#e8ecf1"]
         let style =
             "rounded=1;arcSize=12;whiteSpace=wrap;fillColor=\(fills[box.glyph.family] ?? "#ffffff");"
-            + "strokeColor=\(box.mark == nil ? "#8593a5" : "#c62828");fontColor=#17202c;fontSize=12;"
+            + "strokeColor=\(box.mark?.paperColor ?? "#8593a5");strokeWidth=\(box.mark == nil ? 1 : 3);fontColor=#17202c;fontSize=12;"
         return vertex(
             "b\(index)", picture.lines(of: box).joined(separator: "\n"), style: style, place: layout.boxes[index],
             parent: box.frame)

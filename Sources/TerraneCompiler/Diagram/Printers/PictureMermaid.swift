@@ -54,6 +54,8 @@ struct MermaidFlowchart {
 
     mutating func color(_ nodes: [Int], as name: String) {
         guard !nodes.isEmpty, let colours = MermaidFlowchart.colours[name] else { return }
+        // A class is named for its nodes, because some plain words are Mermaid's own.
+        let name = name + "Box"
         statements.append(.style(name: name, colours))
         statements.append(.classes(nodes.map { "b\($0)" }, name))
     }

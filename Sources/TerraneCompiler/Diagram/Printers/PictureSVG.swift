@@ -106,7 +106,7 @@ struct PictureSVG {
     private func addStrip(_ index: Int, _ place: PictureLayout.Rectangle, to group: inout Element) {
         let frame = picture.frames[index]
         let signs = frame.signs.prefix(4)
-        let room = min(place.width, layout.titleWidths[index]) - 22 - signs.count * 20
+        let room = min(place.width - signs.count * 20, layout.titleWidths[index]) - PictureLayout.Spacing.inset * 2
         let left = PictureLayout.Point(x: place.x + 10, y: place.y + 19)
         group.add(fitted(frame.title, .frame, PictureText.strip, at: left, room: room))
         let below = PictureLayout.Point(x: left.x, y: place.y + 37)
