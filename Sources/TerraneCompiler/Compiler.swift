@@ -17,6 +17,8 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
     case compose
     /// The resource graph as data.
     case graph
+    /// The architecture as a picture.
+    case diagram
 }
 
 /// A file of the output: its path below the output folder, and its bytes.
@@ -143,6 +145,7 @@ public struct Compiler: Sendable {
         case .operations: lowerToScripts(graphs)
         case .compose: each(graphs, lowerToComposeFiles)
         case .graph: each(graphs, lowerToGraphDocument)
+        case .diagram: each(graphs, lowerToPicture)
         }
     }
 

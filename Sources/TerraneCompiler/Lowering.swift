@@ -43,3 +43,7 @@ func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {
     let contents = JSONPrinter.document(GraphDocument(graph).json(), layout: .rows)
     return LoweredTarget(artifacts: [Artifact(path: "\(graph.folder)/graph.json", contents: contents)])
 }
+
+func lowerToPicture(_ graph: ResourceGraph) -> LoweredTarget {
+    LoweredTarget(artifacts: [Artifact(path: "\(graph.folder)/architecture.svg", contents: Picture(of: graph).svg())])
+}

@@ -66,6 +66,7 @@ public struct ArtifactScope: Sendable {
         case "cloudformation": return .cloudformation
         case "ecs": return .ecs
         case "graph.json": return .graph
+        case "architecture.svg": return .diagram
         default: return nil
         }
     }
