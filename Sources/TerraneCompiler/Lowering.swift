@@ -21,10 +21,8 @@ package func lowerToTerraform(_ graph: ResourceGraph, checkedAgainst schemas: Co
     let blocks = backEnd.blocks()
     let notice: [BodyItem] = [.comment(Comment(graph.notice)), .blankLine]
     return LoweredTarget(
-        artifacts: backEnd.files(of: blocks).map { file in
-            Artifact(
-                path: "\(graph.folder)/terraform/\(file.name)",
-                contents: Printer.print(Body(notice + file.body.items)))
+        drafts: backEnd.files(of: blocks).map { file in
+            Draft(path: "\(graph.folder)/terraform/\(file.name)") { Printer.print(Body(notice + file.body.items)) }
         },
         diagnostics: checkNamedTypes(graph, target: "Terraform", \.terraform)
             + blocks.flatMap(\.misprints)
@@ -34,16 +32,20 @@ package func lowerToTerraform(_ graph: ResourceGraph, checkedAgainst schemas: Co
 func lowerToCloudFormation(_ graph: ResourceGraph, checkedAgainst schemas: Compiler.Schemas) -> LoweredTarget {
     let (files, diagnostics) = CloudFormationBackEnd(graph, checkedAgainst: schemas).templates()
     return LoweredTarget(
-        artifacts: files.map { file in
-            Artifact(path: "\(graph.folder)/cloudformation/\(file.region).template.json", contents: file.contents)
+        drafts: files.map { file in
+            Draft(path: "\(graph.folder)/cloudformation/\(file.region).template.json") {
+                JSONPrinter.document(file.template)
+            }
         }, diagnostics: checkNamedTypes(graph, target: "CloudFormation", \.cloudFormation) + diagnostics)
 }
 
-func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {
-    let contents = JSONPrinter.document(GraphDocument(graph).json(), layout: .rows)
-    return LoweredTarget(artifacts: [Artifact(path: "\(graph.folder)/graph.json", contents: contents)])
+package func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {
+    let draft = Draft(path: "\(graph.folder)/graph.json") {
+        JSONPrinter.document(GraphDocument(graph).json(), layout: .rows)
+    }
+    return LoweredTarget(drafts: [draft])
 }
 
 func lowerToPicture(_ graph: ResourceGraph) -> LoweredTarget {
-    LoweredTarget(artifacts: [Artifact(path: "\(graph.folder)/architecture.svg", contents: Picture(of: graph).svg())])
+    LoweredTarget(drafts: [Draft(path: "\(graph.folder)/architecture.svg") { Picture(of: graph).svg() }])
 }

@@ -1,6 +1,6 @@
 /// A value of the embedded JSON. The reader trusts its input, which `refresh` wrote and a proof compares: it skips what it does
 /// not know and never fails, which makes it an order of magnitude faster than a decoder that has to doubt.
-enum SchemaJSON: Hashable, Sendable {
+package enum SchemaJSON: Hashable, Sendable {
     case null
     case boolean(Bool)
     case integer(Int)
@@ -9,10 +9,13 @@ enum SchemaJSON: Hashable, Sendable {
     case array([SchemaJSON])
     case object([String: SchemaJSON])
 
-    init(_ document: UnsafeRawBufferPointer) {
+    package init(_ document: UnsafeRawBufferPointer) {
         var reader = SchemaJSONReader(bytes: document)
         self = reader.value()
     }
+
+    /// How deep objects and lists stand in each other.
+    package static let deepest = 128
 
     subscript(key: String) -> SchemaJSON? {
         if case .object(let members) = self { members[key] } else { nil }
@@ -53,12 +56,17 @@ enum SchemaJSON: Hashable, Sendable {
 /// Reads compact JSON: no white space between its parts.
 private struct SchemaJSONReader {
     let bytes: UnsafeRawBufferPointer
-    var position = 0
+    private var position = 0
+    private var depth = 0
+
+    init(bytes: UnsafeRawBufferPointer) {
+        self.bytes = bytes
+    }
 
     mutating func value() -> SchemaJSON {
         switch next {
-        case UInt8(ascii: "{"): .object(members())
-        case UInt8(ascii: "["): .array(items())
+        case UInt8(ascii: "{"): nested { .object($0.members()) }
+        case UInt8(ascii: "["): nested { .array($0.items()) }
         case UInt8(ascii: "\""): .string(text())
         case UInt8(ascii: "t"): word(.boolean(true), length: 4)
         case UInt8(ascii: "f"): word(.boolean(false), length: 5)
@@ -68,6 +76,17 @@ private struct SchemaJSONReader {
     }
 
     private var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
+
+    /// What is nested deeper than any schema ends the document: the stack of a thread is not long.
+    private mutating func nested(_ read: (inout SchemaJSONReader) -> SchemaJSON) -> SchemaJSON {
+        guard depth < SchemaJSON.deepest else {
+            position = bytes.count
+            return .null
+        }
+        depth += 1
+        defer { depth -= 1 }
+        return read(&self)
+    }
 
     private mutating func word(_ value: SchemaJSON, length: Int) -> SchemaJSON {
         position += length
@@ -158,11 +177,21 @@ private struct SchemaJSONReader {
         UInt8(ascii: "n"): 10, UInt8(ascii: "r"): 13, UInt8(ascii: "t"): 9, UInt8(ascii: "b"): 8, UInt8(ascii: "f"): 12,
     ]
 
-    /// `\u00e9`: `refresh` writes characters beyond ASCII as they are, so pairs of surrogates do not occur.
+    /// `\u00e9`, or the two halves of a character beyond the basic plane: `\ud83d\ude00`.
     private func scalar(in raw: UnsafeRawBufferPointer, at index: inout Int) -> Unicode.Scalar {
+        let first = codeUnit(in: raw, at: &index)
+        var rest = index + 2
+        guard first & 0xFC00 == 0xD800, raw[index...].starts(with: "\\u".utf8),
+            case let second = codeUnit(in: raw, at: &rest), second & 0xFC00 == 0xDC00
+        else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
+        index = rest
+        return Unicode.Scalar(0x10000 + (first & 0x3FF) << 10 + second & 0x3FF) ?? "\u{FFFD}"
+    }
+
+    private func codeUnit(in raw: UnsafeRawBufferPointer, at index: inout Int) -> UInt32 {
         let end = min(index + 4, raw.count)
         let digits = String(decoding: raw[index..<end], as: UTF8.self)
         index = end
-        return UInt32(digits, radix: 16).flatMap { Unicode.Scalar($0) } ?? "\u{FFFD}"
+        return UInt32(digits, radix: 16) ?? 0xFFFD
     }
 }

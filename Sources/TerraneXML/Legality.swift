@@ -50,8 +50,7 @@ enum Legality {
 extension Legality {
     /// One prefix at most.
     static func check(name: String) throws(XMLError) {
-        let isLegal = firstIllegal(in: name) == nil && LibXML2.isQualifiedName(name)
-        if !isLegal { throw XMLError("'\(printable(name))' is no XML name") }
+        if !QualifiedName.isLegal(name) { throw XMLError("'\(printable(name))' is no XML name") }
     }
 
     private static func isPublicIDCharacter(_ byte: UInt8) -> Bool {

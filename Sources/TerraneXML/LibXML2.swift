@@ -9,11 +9,6 @@ enum LibXML2 {
     }()
 
     private static var noMemory: XMLError { XMLError("libxml2 has no memory for the document") }
-
-    /// Whether a name is one of XML's, with one prefix at most.
-    static func isQualifiedName(_ name: String) -> Bool {
-        isReady && xmlValidateQName(name, 0) == 0
-    }
 }
 
 // MARK: - Writing

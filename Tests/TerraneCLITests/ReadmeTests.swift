@@ -47,7 +47,7 @@ import Testing
         #expect(result.status == 0)
         let cache = try String(contentsOfFile: scratch.path("out/shop/production/terraform/cache.tf"), encoding: .utf8)
         for block in try blocks() where block.language == "hcl" { #expect(cache.contains(block.text)) }
-        #expect(Scratch.contents(of: scratch.path("out/shop/production")).count == 11)
+        #expect(Scratch.contents(of: scratch.path("out/shop/production")).count == 12)
     }
 
     @Test func theCommandsWork() throws {

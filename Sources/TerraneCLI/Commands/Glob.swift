@@ -1,12 +1,12 @@
 /// A pattern for names: `*` stands for any run of characters but `/`, `?` for one.
-struct Glob {
+package struct Glob {
     private let pattern: [UInt8]
 
-    init(_ pattern: String) {
+    package init(_ pattern: String) {
         self.pattern = Array(pattern.utf8)
     }
 
-    func matches(_ text: String) -> Bool {
+    package func matches(_ text: String) -> Bool {
         let text = Array(text.utf8)
         // The rows of the usual table: which prefixes of the text the pattern so far matches.
         var row = [true] + Array(repeating: false, count: text.count)

@@ -72,6 +72,11 @@ package struct OutputFolder: Sendable {
         let file = path(Manifest.fileName)
         if FileAccess.kind(of: file) == .link { throw FileProblem.link(file) }
         guard let bytes = try contents(of: Manifest.fileName) else { return [] }
+        return try OutputFolder.paths(inManifest: bytes, at: file)
+    }
+
+    /// The paths that a manifest names, but for those that lead out of the folder.
+    package static func paths(inManifest bytes: [UInt8], at file: String) throws(FileProblem) -> [String] {
         guard let list = try? JSONDecoder().decode(Listing.self, from: Data(bytes)) else {
             throw FileProblem.brokenManifest(file)
         }

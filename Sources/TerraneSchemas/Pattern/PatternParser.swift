@@ -4,6 +4,7 @@ struct PatternParser {
 
     private let source: [UInt32]
     private var position = 0
+    private var depth = 0
     private var ignoresCase = false
     private var dotTakesLineBreaks = false
 
@@ -19,7 +20,13 @@ struct PatternParser {
 
     // MARK: Structure
 
+    /// Groups in more groups than this are nobody's, and would be too much for the stack of a thread.
+    private static let deepest = 100
+
     private mutating func choice() throws -> PatternNode {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < PatternParser.deepest else { throw Unreadable() }
         var branches = [try sequence()]
         while take("|") { branches.append(try sequence()) }
         return branches.count == 1 ? branches[0] : .choice(branches)
@@ -32,12 +39,11 @@ struct PatternParser {
     }
 
     private mutating func repeated(_ node: PatternNode) throws -> PatternNode {
-        var node = node
-        while let times = try quantifier() {
-            _ = take("?") || take("+")
-            node = .repetition(node, times)
-        }
-        return node
+        guard let times = try quantifier() else { return node }
+        _ = take("?") || take("+")
+        // A repetition of a repetition means something else in each language.
+        guard try quantifier() == nil else { throw Unreadable() }
+        return .repetition(node, times)
     }
 
     private mutating func quantifier() throws -> ClosedRange<Int>? {

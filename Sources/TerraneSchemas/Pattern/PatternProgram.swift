@@ -40,7 +40,7 @@ struct PatternProgram: Sendable {
         case .endOfText: instructions.append(.endOfText)
         case .wordBoundary(let isOne): instructions.append(.wordBoundary(isOne))
         case .sequence(let nodes): return nodes.allSatisfy { add($0) }
-        case .choice(let nodes): return add(choice: nodes[...])
+        case .choice(let nodes): return add(choice: nodes)
         case .repetition(.one(let set), let times): instructions.append(.run(index(of: set), times))
         case .repetition(let node, let times): return add(node, times)
         case .look(let node, let isAhead, let isNegated):
@@ -54,20 +54,26 @@ struct PatternProgram: Sendable {
         return sets.count - 1
     }
 
-    private mutating func add(choice nodes: ArraySlice<PatternNode>) -> Bool {
-        guard let first = nodes.first else { return true }
-        guard nodes.count > 1 else { return add(first) }
-        let split = reserve()
-        guard add(first) else { return false }
-        let jump = reserve()
-        instructions[split] = .split(split + 1, instructions.count)
-        guard add(choice: nodes.dropFirst()) else { return false }
-        instructions[jump] = .jump(instructions.count)
+    private mutating func add(choice nodes: [PatternNode]) -> Bool {
+        var jumps: [Int] = []
+        for node in nodes.dropLast() {
+            let split = reserve()
+            guard add(node) else { return false }
+            jumps.append(reserve())
+            instructions[split] = .split(split + 1, instructions.count)
+        }
+        guard nodes.suffix(1).allSatisfy({ add($0) }) else { return false }
+        for jump in jumps { instructions[jump] = .jump(instructions.count) }
         return true
     }
 
     private mutating func add(_ node: PatternNode, _ times: ClosedRange<Int>) -> Bool {
-        for _ in 0..<times.lowerBound { guard add(node) else { return false } }
+        for _ in 0..<times.lowerBound {
+            let count = instructions.count
+            guard add(node) else { return false }
+            // Nothing, however often, stays nothing.
+            if instructions.count == count { return true }
+        }
         if times.upperBound == Int.max {
             let split = reserve()
             guard add(node) else { return false }

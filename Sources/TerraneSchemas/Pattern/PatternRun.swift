@@ -9,29 +9,33 @@ struct PatternRun {
     private let text: [UInt32]
     /// Places that were tried, a bit for each.
     private var tried: [UInt64]
-    private var isOverworked = false
+    /// The work that is left to do: a check may take the time for 16 million places.
+    private var strength = 1 << 24
 
-    /// More places than a check may take the time for: 16 million of them.
-    private static let most = 1 << 24
+    private var isOverworked: Bool { strength < 0 }
 
     init(program: PatternProgram, text: [UInt32]) {
         self.program = program
         self.text = text
         let places = program.instructions.count * (text.count + 1)
-        isOverworked = places > PatternRun.most
-        tried = isOverworked ? [] : Array(repeating: 0, count: (places + 63) / 64)
+        strength -= places
+        tried = strength < 0 ? [] : Array(repeating: 0, count: (places + 63) / 64)
     }
 
     mutating func search() -> Bool? {
         guard !isOverworked else { return nil }
-        for position in 0...(program.isAnchored ? 0 : text.count) where matches(from: 0, at: position) { return true }
+        for position in 0...(program.isAnchored ? 0 : text.count) {
+            let isFound = matches(from: 0, at: position)
+            if isOverworked { return nil }
+            if isFound { return true }
+        }
         return false
     }
 
     /// Whether the instructions from `first` on reach a match from there. What was tried before led nowhere, or is being tried.
     private mutating func matches(from first: Int, at position: Int) -> Bool {
         var places = [Place(instruction: first, position: position)]
-        while let place = places.popLast() {
+        while !isOverworked, let place = places.popLast() {
             guard isNew(place) else { continue }
             if step(place, &places) { return true }
         }
@@ -76,11 +80,13 @@ struct PatternRun {
     }
 
     /// As many characters as there are, within the bounds; then on from each number of them, the largest first.
-    private func run(_ set: ScalarSet, _ times: ClosedRange<Int>, from place: Place, _ places: inout [Place]) {
+    private mutating func run(_ set: ScalarSet, _ times: ClosedRange<Int>, from place: Place, _ places: inout [Place]) {
         let limit = min(times.upperBound, text.count - place.position)
         var count = 0
         while count < limit, set.contains(text[place.position + count]) { count += 1 }
         guard count >= times.lowerBound else { return }
+        strength -= count
+        guard !isOverworked else { return }
         for taken in times.lowerBound...count {
             places.append(Place(instruction: place.instruction + 1, position: place.position + taken))
         }
@@ -88,6 +94,7 @@ struct PatternRun {
 
     /// The inner pattern by itself: whether it matched there before is not remembered, so its places are tried anew.
     private mutating func look(from first: Int, at position: Int) -> Bool {
+        strength -= tried.count
         let before = tried
         defer { tried = before }
         return matches(from: first, at: position)

@@ -35,17 +35,24 @@ indirect enum PatternNode: Sendable {
     case repetition(PatternNode, ClosedRange<Int>)
     case look(PatternNode, isAhead: Bool, isNegated: Bool)
 
-    /// The number of characters that it takes, if that is always the same.
+    /// The number of characters that it takes, if that is always the same and can be counted.
     var width: Int? {
         switch self {
         case .nothing, .start, .end, .endOfText, .wordBoundary, .look: 0
         case .one: 1
         case .sequence(let nodes):
-            nodes.reduce(0) { sum, node in sum.flatMap { sum in node.width.map { sum + $0 } } }
+            nodes.reduce(0) { sum, node in
+                sum.flatMap { sum in node.width.flatMap { PatternNode.exact(sum.addingReportingOverflow($0)) } }
+            }
         case .choice(let nodes):
             nodes.first?.width.flatMap { width in nodes.allSatisfy { $0.width == width } ? width : nil }
         case .repetition(let node, let times):
-            times.lowerBound == times.upperBound ? node.width.map { $0 * times.lowerBound } : nil
+            times.lowerBound == times.upperBound
+                ? node.width.flatMap { PatternNode.exact($0.multipliedReportingOverflow(by: times.lowerBound)) } : nil
         }
+    }
+
+    private static func exact(_ result: (partialValue: Int, overflow: Bool)) -> Int? {
+        result.overflow ? nil : result.partialValue
     }
 }

@@ -77,6 +77,10 @@ struct CronField: Sendable {
     }
 
     private func value(_ text: Substring) -> Int? {
+        // A sign is no digit, and a letter that capitals make one of these is still another.
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) }) else {
+            return nil
+        }
         let number = Int(text) ?? names.firstIndex(of: text.uppercased()).map { $0 + range.lowerBound }
         guard let number, range.contains(number) else { return nil }
         return number

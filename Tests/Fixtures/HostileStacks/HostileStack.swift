@@ -4,9 +4,12 @@ import Terrane
 protocol HostileStack: Stack {
     var texts: [String] { get }
     var expected: [Expected] { get }
+    /// Whether the compiler may say no instead, with a place.
+    var mayBeRefused: Bool { get }
 }
 
 extension HostileStack {
+    var mayBeRefused: Bool { false }
     var environment: DeploymentEnvironment { .staging }
     var region: Region { .tokyo }
     var account: AccountID? { "111122223333" }

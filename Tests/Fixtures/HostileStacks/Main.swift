@@ -13,12 +13,12 @@ import TerraneCompiler
             let seed = UInt64(arguments[3])
         else { fail("usage: HostileStacks FOLDER COUNT SEED") }
         var texts = HostileTexts(seed: seed)
-        let batches = stacks(of: texts.sayable(count)) + long(&texts)
-        let artifacts = await compile(batches)
+        let batches = stacks(of: texts.sayable(count)) + long(&texts) + fields(of: texts.sayable(count / 10))
+        let compiled = await compile(batches)
         let root = URL(fileURLWithPath: folder, isDirectory: true)
         _ = try OutputFolder(root: root.appendingPathComponent("out", isDirectory: true))
-            .write(artifacts, within: .everything)
-        try write(batches.flatMap(\.expected), to: root.appendingPathComponent("expected.json"))
+            .write(compiled.flatMap(\.artifacts), within: .everything)
+        try write(compiled.flatMap(\.stack.expected), to: root.appendingPathComponent("expected.json"))
         try write(
             await verdicts(on: (0..<count).map { _ in texts.text() }), to: root.appendingPathComponent("verdicts.json"))
     }
@@ -32,7 +32,18 @@ import TerraneCompiler
                 HostileContainers(name: "containers-b\(start)", texts: some),
                 HostileDocuments(name: "documents-b\(start)", texts: some),
                 HostileWorkflow(name: "workflow-b\(start)", texts: some),
+                HostileCloud(name: "cloud-b\(start)", texts: some),
             ]
+        }
+    }
+
+    /// One stack for each text and each place that does not take them all.
+    static func fields(of texts: [String]) -> [any HostileStack] {
+        texts.enumerated().flatMap { number, text -> [any HostileStack] in
+            HostileField.Place.allCases.map { HostileField(place: $0, text: text, number: number) }
+                + [true, false].map {
+                    HostileRevision(name: "revision-\($0)-\(number)", text: text, isContainer: $0)
+                }
         }
     }
 
@@ -47,16 +58,21 @@ import TerraneCompiler
         ]
     }
 
-    private static func compile(_ stacks: [any HostileStack]) async -> [Artifact] {
-        var artifacts: [Artifact] = []
+    /// Every stack that is not refused, and what becomes of it.
+    private static func compile(
+        _ stacks: [any HostileStack]
+    ) async -> [(stack: any HostileStack, artifacts: [Artifact])] {
+        var compiled: [(stack: any HostileStack, artifacts: [Artifact])] = []
         for stack in stacks {
             let compilation = await Compiler().compile([stack])
-            if let error = compilation.diagnostics.first(where: { $0.severity == .error }) {
-                fail("\(stack.name): \(error.summary)")
+            let errors = compilation.diagnostics.filter { $0.severity == .error }
+            if errors.isEmpty {
+                compiled.append((stack, compilation.artifacts))
+            } else if !stack.mayBeRefused || errors.contains(where: { $0.location == nil }) {
+                fail("\(stack.name): \(errors[0].summary)")
             }
-            artifacts += compilation.artifacts
         }
-        return artifacts
+        return compiled
     }
 
     /// What the compiler says to a text in a resource.

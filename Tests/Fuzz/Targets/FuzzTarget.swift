@@ -7,7 +7,9 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
 
     public var description: String { name }
 
-    public static let all = [hcl, yaml, xml, propertyList, names, ranges, schedules]
+    public static let all = [
+        hcl, yaml, xml, propertyList, names, ranges, schedules, globs, manifests, schemas, patterns,
+    ]
 
     public static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
 }

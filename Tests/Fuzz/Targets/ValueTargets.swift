@@ -32,7 +32,8 @@ extension FuzzTarget {
         let cron = Cron(stringLiteral: String(decoding: bytes, as: UTF8.self))
         guard cron.isWellFormed else { return nil }
         let fields = cron.fields.utf8.split(separator: UInt8(ascii: " "))
-        return fields.count == 5 && cron.fields.utf8.allSatisfy { (0x20...0x5A).contains($0) }
+        let legal = " *,-/0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8
+        return fields.count == 5 && cron.fields.utf8.allSatisfy(legal.contains)
             ? nil : "'\(cron.fields)'"
     }
 }

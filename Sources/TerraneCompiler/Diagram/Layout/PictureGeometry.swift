@@ -11,7 +11,7 @@ struct PictureGeometry {
     private var columnStarts: [Int] = []
     private var rowStarts: [Int] = []
     private let widths: [Int]
-    private var ports: [Port: Int] = [:]
+    private var ports: PicturePorts?
     /// The frames in each frame.
     private let children: [[Int]]
 
@@ -30,14 +30,6 @@ struct PictureGeometry {
         var afterLanes: Int { place + ends + before + lanes * Spacing.lane }
     }
 
-    private struct Port: Hashable {
-        let box: Int
-        let side: PictureRouting.Side
-        /// A bundle that leaves, or a line that comes in.
-        let key: Int
-        let isExit: Bool
-    }
-
     init(_ picture: Picture, _ grid: PictureGrid, _ routing: PictureRouting) {
         self.picture = picture
         self.grid = grid
@@ -50,7 +42,9 @@ struct PictureGeometry {
         widths = PictureGeometry.widths(picture, grid)
         measureColumns()
         measureRows()
-        assignPorts()
+        ports = PicturePorts(picture, grid, routing, boxes: grid.boxes.map(rectangle)) { gutter, bundle in
+            columns[gutter].lane(routing.columns[gutter][bundle]?.lane ?? 0)
+        }
     }
 
     func layout() -> PictureLayout {
@@ -60,7 +54,10 @@ struct PictureGeometry {
         layout.titleWidths = picture.frames.indices.map(titleWidth)
         for index in picture.lines.indices {
             layout.routes.append(route(index))
-            layout.labels.append(label(index))
+            let place = label(index)
+            // Where there are too many for all of them, the title of the line still says it.
+            layout.labels.append(
+                layout.labels.contains { $0.map { place?.overlaps($0) == true } == true } ? nil : place)
         }
         layout.width = (columns.last.map { $0.place + $0.size } ?? 0) + Spacing.margin
         layout.height = (rows.last.map { $0.place + $0.size } ?? 0) + Spacing.footer
@@ -183,53 +180,9 @@ struct PictureGeometry {
 
     // MARK: Ports
 
-    /// Where lines meet the sides of boxes: straight ones in the middle, the others above and below it in the order of where
-    /// they come from.
-    private mutating func assignPorts() {
-        var sides: [Port: (other: Int, isStraight: Bool)] = [:]
-        for (index, line) in picture.lines.enumerated() {
-            let route = routing.routes[index]
-            let exit = Port(box: line.from, side: route.exit, key: route.bundle, isExit: true)
-            let entry = Port(box: line.to, side: route.entry, key: index, isExit: false)
-            let isStraight = route.legs.isEmpty
-            let known = sides[exit]
-            sides[exit] = (known?.other ?? grid.boxes[line.to].row, isStraight || known?.isStraight == true)
-            sides[entry] = (grid.boxes[line.from].row, isStraight)
-        }
-        let groups = Dictionary(grouping: sides.keys) { [$0.box, $0.side.rawValue] }
-        for (_, group) in groups {
-            let order = group.sorted { one, other in
-                let left = sides[one]?.other ?? 0
-                let right = sides[other]?.other ?? 0
-                if left != right { return left < right }
-                return one.isExit != other.isExit ? one.isExit : one.key < other.key
-            }
-            place(order, straight: order.firstIndex { sides[$0]?.isStraight == true })
-        }
-    }
-
-    private mutating func place(_ order: [Port], straight: Int?) {
-        guard let first = order.first else { return }
-        let isBottom = first.side == .bottom
-        let size = isBottom ? widths[grid.boxes[first.box].column] : Spacing.box.height
-        let step = min(18, (size - 16) / max(1, order.count))
-        let shift = straight == nil && !isBottom && first.side == .right && hasNeighbour(first.box) ? 9 : 0
-        let middle = straight.map { $0 * 2 } ?? order.count - 1
-        let low = -(size / 2 - 10)
-        for (position, port) in order.enumerated() {
-            let offset = (position * 2 - middle) * step / 2 + shift
-            ports[port] = max(low, min(-low, offset))
-        }
-    }
-
-    private func hasNeighbour(_ box: Int) -> Bool {
-        let cell = grid.boxes[box]
-        return grid.occupants[PictureGrid.Cell(column: cell.column + 1, row: cell.row)] != nil
-    }
-
-    private func point(_ port: Port) -> PictureLayout.Point {
+    private func point(_ port: PicturePorts.Port) -> PictureLayout.Point {
         let box = rectangle(grid.boxes[port.box])
-        let offset = ports[port] ?? 0
+        let offset = ports?.offsets[port] ?? 0
         switch port.side {
         case .left: return PictureLayout.Point(x: box.x, y: box.center.y + offset)
         case .right: return PictureLayout.Point(x: box.right, y: box.center.y + offset)
@@ -242,10 +195,7 @@ struct PictureGeometry {
     private func ends(_ index: Int) -> (exit: PictureLayout.Point, entry: PictureLayout.Point) {
         let line = picture.lines[index]
         let route = routing.routes[index]
-        return (
-            point(Port(box: line.from, side: route.exit, key: route.bundle, isExit: true)),
-            point(Port(box: line.to, side: route.entry, key: index, isExit: false))
-        )
+        return (point(PicturePorts.exit(line, route)), point(PicturePorts.entry(line, route, index)))
     }
 
     private func route(_ index: Int) -> [PictureLayout.Point] {

@@ -80,9 +80,9 @@ struct PictureGrid: Sendable {
         var row = next.values.max() ?? 0
         for delivery in deliveries {
             boxes[delivery].row = row
-            for line in picture.lines where line.to == delivery && rest.contains(line.from) {
-                boxes[line.from].row = row
-                rest.removeAll { $0 == line.from }
+            if let before = picture.lines.first(where: { $0.to == delivery && rest.contains($0.from) })?.from {
+                boxes[before].row = row
+                rest.removeAll { $0 == before }
             }
             row += 1
         }
@@ -139,7 +139,7 @@ struct PictureGrid: Sendable {
         let targets = picture.lines.filter { $0.from == box }.map { boxes[$0.to].row }
         var row = max(start, targets.min() ?? start)
         let taken = Set(boxes.indices.filter { boxes[$0].column == boxes[box].column }.map { boxes[$0].row })
-        while taken.contains(row) { row += 1 }
+        while taken.contains(row) || isStrip(at: row) { row += 1 }
         boxes[box].row = row
         return row
     }
@@ -162,7 +162,7 @@ struct PictureGrid: Sendable {
 
     /// The column with the fewest boxes; what stores data goes to the data while that is no further down than the others.
     private func roomiest(of columns: [Int], _ next: [Int: Int], for glyph: Glyph) -> Int? {
-        let least = columns.min { (next[$0] ?? 0) < (next[$1] ?? 0) }
+        let least = columns.min { (next[$0] ?? 0, $0) < (next[$1] ?? 0, $1) }
         guard glyph.family == "data", let data = columns.last, let least else { return least }
         return (next[data] ?? 0) <= (next[least] ?? 0) + 1 ? data : least
     }
@@ -238,6 +238,7 @@ struct PictureGrid: Sendable {
             for box in members[partner] {
                 let around = picture.lines.filter { $0.to == box }.map { boxes[$0.from].row }
                 boxes[box].row = max(next, around.min() ?? next)
+                while isStrip(at: boxes[box].row) { boxes[box].row += 1 }
                 next = boxes[box].row + 1
             }
             frames[partner] = span(of: members[partner])
@@ -252,14 +253,20 @@ struct PictureGrid: Sendable {
             row = place(region: region, from: row)
             end = max(end, row)
         }
-        for (offset, partner) in partners.enumerated() {
-            let free = (regions.isEmpty ? [2, 3, 4] : [2, 3])
-            for (index, box) in members[partner].enumerated() {
-                boxes[box] = Cell(column: free[offset % free.count], row: start + index)
-                end = max(end, start + index + 1)
+        let used = Set(regions.compactMap { frames[$0] }.flatMap { Array($0.columns) })
+        let free = [2, 3, 4].filter { !used.contains($0) }
+        var next = Dictionary(
+            uniqueKeysWithValues: (free.isEmpty ? [2, 3, 4] : free).map { ($0, free.isEmpty ? end : start) })
+        for partner in partners {
+            guard let column = next.keys.min(by: { (next[$0] ?? 0, $0) < (next[$1] ?? 0, $1) }) else { continue }
+            for box in members[partner] {
+                while isStrip(at: next[column] ?? 0) { next[column, default: 0] += 1 }
+                boxes[box] = Cell(column: column, row: next[column] ?? start)
+                next[column, default: start] += 1
             }
             frames[partner] = span(of: members[partner])
         }
+        end = max(end, next.values.max() ?? end)
         addRows(upTo: end)
         return end
     }
@@ -269,7 +276,7 @@ struct PictureGrid: Sendable {
         let entries = picture.boxes.indices.filter { picture.boxes[$0].column == .entry }
         for box in entries.sorted(by: { wished($0) < wished($1) }) {
             var own = wished(box)
-            while taken.contains(own) || (own < isStrip.count && isStrip[own]) { own += 1 }
+            while taken.contains(own) || isStrip(at: own) { own += 1 }
             boxes[box].row = own
             taken.insert(own)
             row = max(row, own + 1)
@@ -282,6 +289,8 @@ struct PictureGrid: Sendable {
     }
 
     // MARK: Extents
+
+    private func isStrip(at row: Int) -> Bool { row < isStrip.count && isStrip[row] }
 
     private mutating func addRows(upTo end: Int) {
         while isStrip.count < end { isStrip.append(false) }

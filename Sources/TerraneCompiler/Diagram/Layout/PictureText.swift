@@ -17,23 +17,15 @@ extension Picture {
     func shownTitles(in width: Int) -> [String] {
         let measure = PictureText.box
         let fits = boxes.allSatisfy { measure.width(of: $0.title) <= width || $0.isHost }
+        let prefixes = [stack, commonWord].compactMap(\.self)
         return boxes.map { box in
-            let title = fits || box.isHost ? box.title : withoutPrefix(box.title)
+            let title = fits || box.isHost ? box.title : box.title.without(prefixes)
             return measure.width(of: title) <= width || box.isHost
                 ? measure.fitting(title, in: width) : Picture.ending(of: title, in: width)
         }
     }
 
-    /// Without the name of the stack, or the word that most names begin with.
-    func withoutPrefix(_ title: String) -> String {
-        for prefix in [stack, commonWord].compactMap(\.self) {
-            for separator in ["-", "/"] where title.hasPrefix(prefix + separator) {
-                return String(title.dropFirst(prefix.count + 1))
-            }
-        }
-        return title
-    }
-
+    /// The word that most names begin with.
     private var commonWord: String? {
         let words = boxes.compactMap { $0.title.split { $0 == "-" || $0 == "/" }.first.map(String.init) }
         let counts = Dictionary(grouping: words, by: \.self).mapValues(\.count)
@@ -54,4 +46,16 @@ extension Picture {
 extension Picture.Box {
     /// Whether its title is the name of a host, of which the beginning tells most.
     fileprivate var isHost: Bool { title.contains(".") }
+}
+
+extension String {
+    /// Without the first of the words that it begins with.
+    fileprivate func without(_ prefixes: [String]) -> String {
+        for prefix in prefixes {
+            for separator in ["-", "/"] where hasPrefix(prefix + separator) {
+                return String(dropFirst(prefix.count + 1))
+            }
+        }
+        return self
+    }
 }

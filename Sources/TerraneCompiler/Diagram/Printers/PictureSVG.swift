@@ -79,7 +79,7 @@ struct PictureSVG {
         group.add(text("title", [:], [frame.title, frame.detail].filter { !$0.isEmpty }.joined(separator: ", ")))
         group.add(rectangle(place, radius: frame.kind.isSubnet ? 6 : 12))
         if frame.kind.isSubnet {
-            addStrip(frame, place, to: &group)
+            addStrip(index, place, to: &group)
         } else {
             addHeading(frame, place, room: layout.titleWidths[index], to: &group)
         }
@@ -103,9 +103,10 @@ struct PictureSVG {
     }
 
     /// A subnet: its name, its range, and signs of what is in it.
-    private func addStrip(_ frame: Picture.Frame, _ place: PictureLayout.Rectangle, to group: inout Element) {
+    private func addStrip(_ index: Int, _ place: PictureLayout.Rectangle, to group: inout Element) {
+        let frame = picture.frames[index]
         let signs = frame.signs.prefix(4)
-        let room = place.width - 22 - signs.count * 20
+        let room = min(place.width, layout.titleWidths[index]) - 22 - signs.count * 20
         let left = PictureLayout.Point(x: place.x + 10, y: place.y + 19)
         group.add(fitted(frame.title, .frame, PictureText.strip, at: left, room: room))
         let below = PictureLayout.Point(x: left.x, y: place.y + 37)

@@ -10,7 +10,7 @@ extension Inventory.Item {
 
     /// A value that stands in this resource.
     func words(_ expression: Expression) -> String {
-        ReadableValue(account: node.region == region ? account : nil, region: region).words(expression)
+        ReportedValue(account: node.region == region ? account : nil, region: region).words(expression)
     }
 
     private var account: AccountID? {
@@ -19,7 +19,7 @@ extension Inventory.Item {
 }
 
 /// How values are said, as far as account and region are known.
-struct ReadableValue {
+struct ReportedValue {
     let account: AccountID?
     let region: Region
 
