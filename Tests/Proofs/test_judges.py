@@ -49,6 +49,11 @@ resource "aws_cloudwatch_log_group" "web" {
   retention_in_days = 30
 }
 """
+PAGE = """\
+<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>web</title><link rel="icon" href="data:,"></head>
+<body><main><h1>web</h1><p>Nothing else.</p></main></body></html>
+"""
 TASK = {
     "family": "web",
     "networkMode": "awsvpc",
@@ -68,6 +73,7 @@ SOUND = {
     "web/ios/ExportOptions.plist": "<plist><dict/></plist>",
     "web/operations/run.sh": '#!/bin/sh\necho "$1"\n',
     "web/compose.yaml": COMPOSE,
+    "web.html": PAGE,
     "web/github/workflows/build.yml": WORKFLOW,
     "web/production/terraform/main.tf": TERRAFORM,
     "web/production/cloudformation/ap-northeast-1.template.json": template("AWS::SNS::Topic"),
@@ -80,6 +86,7 @@ BROKEN = {
     "workflow-schema": ("web/github/workflows/build.yml", WORKFLOW.replace("runs-on", "run-on")),
     "actionlint": ("web/github/workflows/build.yml", WORKFLOW.replace("echo hello", "echo $GITHUB_SHA")),
     "zizmor": ("web/github/workflows/build.yml", WORKFLOW.replace("- run: echo hello", "- uses: actions/checkout@v4")),
+    "report": ("web.html", PAGE.replace("<p>", '<img src="data:,"><p>')),
     "terraform-fmt": ("web/production/terraform/main.tf", TERRAFORM.replace("  name  ", "  name")),
     "terraform-validate": ("web/production/terraform/main.tf", TERRAFORM.replace("retention_in_days", "retention")),
     "cfn-lint": ("web/production/cloudformation/ap-northeast-1.template.json", template("AWS::SNS::Topik")),

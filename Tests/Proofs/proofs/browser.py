@@ -90,7 +90,10 @@ class Browser:
         self.ask("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
         self.ask("Emulation.setEmulatedMedia", media="", features=[{"name": "prefers-color-scheme", "value": scheme}])
         self.ask("Emulation.setScriptExecutionDisabled", value=not scripts)
-        self.ask("Page.navigate", url="about:blank")
+        self.go("about:blank")
+        self.go(address)
+
+    def go(self, address: str):
         self.events.clear()
         if error := self.ask("Page.navigate", url=address).get("errorText"):
             raise Failed(f"{address}: {error}")

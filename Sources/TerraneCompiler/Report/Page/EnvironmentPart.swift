@@ -1,12 +1,5 @@
 import TerraneCore
 
-extension EnvironmentReport {
-    /// Whether there is anything to say in a chapter.
-    func has(_ chapter: Chapter) -> Bool {
-        chapter != .picture
-    }
-}
-
 /// All that a page says of one environment.
 struct EnvironmentPart {
     let environment: EnvironmentReport
@@ -22,7 +15,7 @@ struct EnvironmentPart {
         return tag(.section, .id(anchor), .class("environment"), .labelled(by: anchor.heading)) {
             tag(.h2, .id(anchor.heading)) { name.capitalizedFirst }
             facts
-            for chapter in Chapter.allCases where environment.has(chapter) { section(chapter) }
+            for chapter in Chapter.allCases { section(chapter) }
         }
     }
 
@@ -56,7 +49,7 @@ struct EnvironmentPart {
 
     private func content(of chapter: Chapter) -> Markup {
         switch chapter {
-        case .picture: .nothing
+        case .picture: picture
         case .resources: resources
         case .connections: connections
         case .alarms: alarms

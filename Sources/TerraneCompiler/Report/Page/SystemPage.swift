@@ -47,7 +47,7 @@ package struct SystemPage: Sendable {
                 tag(.li) {
                     tag(.a, .link(.environment(environment.name))) { environment.name.capitalizedFirst }
                     tag(.ul) {
-                        for chapter in Chapter.allCases where environment.has(chapter) {
+                        for chapter in Chapter.allCases {
                             tag(.li) {
                                 tag(.a, .link(.chapter(chapter, of: environment.name))) { chapter.title }
                             }
