@@ -33,10 +33,13 @@ package func lowerToTerraform(_ graph: ResourceGraph, checkedAgainst schemas: Co
 
 func lowerToCloudFormation(_ graph: ResourceGraph, checkedAgainst schemas: Compiler.Schemas) -> LoweredTarget {
     let (files, diagnostics) = CloudFormationBackEnd(graph, checkedAgainst: schemas).templates()
+    let refactoring = StackRefactoring(graph)
+    let folder = "\(graph.folder)/cloudformation"
     return LoweredTarget(
-        artifacts: files.map { file in
-            Artifact(path: "\(graph.folder)/cloudformation/\(file.region).template.json", contents: file.contents)
-        }, diagnostics: checkNamedTypes(graph, target: "CloudFormation", \.cloudFormation) + diagnostics)
+        artifacts: files.map { Artifact(path: "\(folder)/\($0.region).template.json", contents: $0.contents) }
+            + refactoring.files().map { Artifact(path: "\(folder)/\($0.region).refactor.json", contents: $0.contents) },
+        diagnostics: checkNamedTypes(graph, target: "CloudFormation", \.cloudFormation) + diagnostics
+            + refactoring.diagnostics())
 }
 
 func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {

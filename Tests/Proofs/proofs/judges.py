@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from proofs import (
-    apply, cloudformation, compose, hostile, plaintext, scanner, schemas, taskdefinition, template_schemas, terraform, workflows,
+    apply, cloudformation, compose, hostile, plaintext, renames, scanner, schemas, taskdefinition, template_schemas, terraform, workflows,
 )
 from proofs.context import Context
 from proofs.tree import Subject, Tree
@@ -39,5 +39,6 @@ JUDGES = [
     Judge("ecs-register", Tree.task_definitions, taskdefinition.registration, ("aws",)),
     Judge("schemas-terraform", Tree.terraform_schemas, schemas.terraform, ("terraform",), optional=True),
     Judge("schemas-agree", Tree.terraform_schemas, schemas.agreement, ("terraform",), optional=True),
+    Judge("renames", renames.subjects, renames.moves, ("terraform",), optional=True),
     Judge("terraform-apply", Tree.production, apply.application, ("terraform",)),
 ]
