@@ -91,6 +91,9 @@ let package = Package(
         // Stacks made of hostile texts, for the tests and for the proof that other tools read them alike.
         .executableTarget(
             name: "HostileStacks", dependencies: ["TerraneCompiler"] + authoring, path: "Tests/Fixtures/HostileStacks"),
+        // A system before and after its parts were renamed, for the proof that nothing is made anew.
+        .executableTarget(
+            name: "RenamedStacks", dependencies: ["TerraneCompiler"] + authoring, path: "Tests/Fixtures/RenamedStacks"),
         // What each parser promises of any bytes at all, for the tests and for the fuzzer.
         .target(
             name: "FuzzTargets",

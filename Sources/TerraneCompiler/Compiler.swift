@@ -121,7 +121,8 @@ public struct Compiler: Sendable {
         let findings = Policies.findings(of: policies, in: inventory)
         return EvaluatedStack(
             graph: graph,
-            diagnostics: stack.diagnostics + resolved.diagnostics + checkNames(graph) + checkParameters(graph)
+            diagnostics: stack.diagnostics + resolved.diagnostics + checkNames(graph) + checkRenames(graph)
+                + checkParameters(graph)
                 + checkTexts(graph) + checkDocuments(graph) + checkCycles(graph) + checkPlacement(graph)
                 + checkProviders(graph) + checkUniqueness(graph) + Checks.run(on: inventory)
                 + Policies.diagnostics(of: findings, today: today),

@@ -31,12 +31,14 @@ package func lowerToTerraform(_ graph: ResourceGraph, checkedAgainst schemas: Co
 
 func lowerToCloudFormation(_ graph: ResourceGraph, checkedAgainst schemas: Compiler.Schemas) -> LoweredTarget {
     let (files, diagnostics) = CloudFormationBackEnd(graph, checkedAgainst: schemas).templates()
+    let refactoring = StackRefactoring(graph)
+    let folder = "\(graph.folder)/cloudformation"
     return LoweredTarget(
         drafts: files.map { file in
-            Draft(path: "\(graph.folder)/cloudformation/\(file.region).template.json") {
-                JSONPrinter.document(file.template)
-            }
-        }, diagnostics: checkNamedTypes(graph, target: "CloudFormation", \.cloudFormation) + diagnostics)
+            Draft(path: "\(folder)/\(file.region).template.json") { JSONPrinter.document(file.template) }
+        } + refactoring.files().map { Draft(path: "\(folder)/\($0.region).refactor.json", contents: $0.contents) },
+        diagnostics: checkNamedTypes(graph, target: "CloudFormation", \.cloudFormation) + diagnostics
+            + refactoring.diagnostics())
 }
 
 package func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {

@@ -129,7 +129,7 @@ class JudgeTests(unittest.TestCase):
         # Of the program, not of a tree: see test_schemas.py.
         own = {
             "schemas-terraform", "schemas-agree", "schemas-cloudformation", "schemas-agreement", "hostile-texts", "replacements",
-            "replacement-labels",
+            "replacement-labels", "renames",
         }  # fmt: skip
         self.assertEqual({line.split()[0] for line in ask("--list")[1]}, set(BROKEN) | own)
 

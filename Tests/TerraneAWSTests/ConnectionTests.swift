@@ -31,6 +31,19 @@ struct ConnectionTests {
             ])
     }
 
+    /// It is named after both ends, so it is called otherwise when the server is; unless that keeps its physical name.
+    @Test func aConnectionIsRenamedWithItsServer() {
+        let old = "rediss-sessions"
+        let network = Network("web", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c))
+        let cache = RedisCache("cache", in: network, node: .t4g(.small), replicas: 1).renamed(from: Name(old))
+        #expect(
+            Connection(from: web, to: cache).declaration.options.formerNames.map(\.name) == ["web/to-rediss-sessions"])
+        let pinned = RedisCache(Name("cache", physical: old), in: network, node: .t4g(.small), replicas: 1)
+            .renamed(from: Name(old))
+        #expect(Connection(from: web, to: pinned).name == "web/to-rediss-sessions")
+        #expect(Connection(from: web, to: pinned).declaration.options.formerNames.isEmpty)
+    }
+
     @Test func theInternetHasNoSecurityGroup() {
         let out = Connection(from: web, to: Internet())
         #expect(listedNames(out) == ["web/to-internet/out"])

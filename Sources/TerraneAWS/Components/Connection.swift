@@ -28,6 +28,15 @@ public struct Connection: Component {
         self.client = client
         self.server = server
         self.ports = ports ?? server.listeningPorts
+        declaration.options.formerNames = formerNames
+    }
+
+    /// It is named after both ends. A former name of the client is the beginning of its own, one of the server is inside.
+    private var formerNames: [FormerName] {
+        let ofServer = (server as? any Declared)?.declaration.options.formerNames ?? []
+        return ofServer.map {
+            FormerName(client.name / "to-\($0.name.dashed)", logicalID: $0.logicalID, source: $0.source)
+        }.filter { $0.name != name }
     }
 
     public var body: Content {

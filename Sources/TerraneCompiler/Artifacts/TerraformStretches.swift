@@ -40,9 +40,4 @@ extension ResourceNode {
     var terraformAddress: String? {
         type.terraform.addressPrefix.map { ($0 + [Spelling.terraform(name)]).joined(separator: ".") }
     }
-
-    /// `KoemoLogs`; nil where CloudFormation has no such resource.
-    var logicalID: String? {
-        type.cloudFormation.typeName.map { _ in Spelling.cloudFormation(name) }
-    }
 }

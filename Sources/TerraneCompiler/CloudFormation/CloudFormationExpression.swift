@@ -9,10 +9,10 @@ struct CloudFormationExpressions {
     struct Crossing: Hashable {
         let reference: Reference
         let from: Region
+        /// The logical ID of the target.
+        let identifier: String
         /// The parameter here and the output there.
-        var name: String {
-            Spelling.cloudFormation(reference.target) + Spelling.pascalCase(reference.attribute.terraform)
-        }
+        var name: String { identifier + Spelling.pascalCase(reference.attribute.terraform) }
     }
 
     private let graph: ResourceGraph
@@ -66,7 +66,7 @@ struct CloudFormationExpressions {
 
     /// The reference as a template of its target's own region writes it.
     mutating func local(_ reference: Reference) -> JSON {
-        let identifier = Spelling.cloudFormation(reference.target)
+        let identifier = graph.logicalID(of: reference.target)
         switch reference.attribute.cloudFormation {
         case .ref: return .object(["Ref": .string(identifier)])
         case .attribute(let name): return .object(["Fn::GetAtt": .array([.string(identifier), .string(name)])])
@@ -78,7 +78,8 @@ struct CloudFormationExpressions {
 
     private mutating func crossing(_ reference: Reference) -> Crossing? {
         guard let target = graph[reference.target], target.region != region else { return nil }
-        let crossing = Crossing(reference: reference, from: target.region)
+        let crossing = Crossing(
+            reference: reference, from: target.region, identifier: Spelling.cloudFormation(target.logicalName))
         if !crossings.contains(where: { $0.name == crossing.name }) { crossings.append(crossing) }
         return crossing
     }

@@ -23,7 +23,7 @@ struct CloudFormationTemplate {
         for node in graph.nodes where node.region == region {
             guard let type = node.type.cloudFormation.typeName else { continue }
             resources.append(
-                JSON.Member(Spelling.cloudFormation(node.name), resource(node, type, parts[node.name] ?? [])))
+                JSON.Member(Spelling.cloudFormation(node.logicalName), resource(node, type, parts[node.name] ?? [])))
         }
     }
 
@@ -92,7 +92,7 @@ struct CloudFormationTemplate {
             let other = graph.nodes[position]
             guard other.type.cloudFormation.typeName != nil, other.region == region, !implied.contains(position)
             else { continue }
-            let identifier = JSON.string(Spelling.cloudFormation(other.name))
+            let identifier = JSON.string(Spelling.cloudFormation(other.logicalName))
             if !found.contains(identifier) { found.append(identifier) }
         }
         return found

@@ -59,7 +59,7 @@ extension Explanation {
         source = node.source
         madeAt = node.madeAt
         terraform = node.spelledForTerraform
-        cloudFormation = node.spelledForCloudFormation
+        cloudFormation = node.spelledForCloudFormation(in: graph)
         rows = ExplainedRow.rows(of: node, in: graph)
         let position = graph.index[node.name]
         refersTo = position.map { graph.facts.references[$0].map { Neighbour(graph.nodes[$0]) } } ?? []
@@ -90,11 +90,11 @@ extension ResourceNode {
         }
     }
 
-    fileprivate var spelledForCloudFormation: Explanation.Spelled {
+    fileprivate func spelledForCloudFormation(in graph: ResourceGraph) -> Explanation.Spelled {
         switch type.cloudFormation {
         case .type(let name): .resource(type: name, address: logicalID ?? "")
         case .part(let type):
-            .absent(because: "written as properties of \(owner.map(Spelling.cloudFormation) ?? ""), an \(type)")
+            .absent(because: "written as properties of \(owner.map(graph.logicalID) ?? ""), an \(type)")
         case .absent(let reason): .absent(because: reason)
         case .module: .absent(because: "a module is Terraform's alone")
         case .ephemeral: .absent(because: "nothing of it is kept")

@@ -123,7 +123,7 @@ struct GraphDocument {
     private func cloudFormation(_ node: ResourceNode) -> JSON {
         switch node.type.cloudFormation {
         case .type(let type):
-            .object(["type": .string(type), "logicalId": .string(Spelling.cloudFormation(node.name))])
+            .object(["type": .string(type), "logicalId": .string(Spelling.cloudFormation(node.logicalName))])
         case .part(let type):
             .object(["partOf": .string(type), "owner": .string(node.owner?.path ?? "")])
         case .absent(let reason): .object(["$absent": .string(reason)])
@@ -135,6 +135,9 @@ struct GraphDocument {
     private func options(_ node: ResourceNode) -> [JSON.Member] {
         let options = node.options
         var members: [JSON.Member] = []
+        members += names("formerNames", options.formerNames)
+        // Of those, the ones after which a stack refactoring gave another logical ID.
+        members += names("refactoredNames", options.formerNames.filter { $0.logicalID == .refactored })
         if !options.tags.isEmpty {
             members.append(JSON.Member("tags", .object(options.tags.map { JSON.Member($0.key, .string($0.value)) })))
         }
@@ -153,6 +156,10 @@ struct GraphDocument {
         if options.createsBeforeDestroying { members.append(JSON.Member("createBeforeDestroy", .boolean(true))) }
         if let collection = options.forEach { members.append(JSON.Member("forEach", value(collection))) }
         return members
+    }
+
+    private func names(_ key: String, _ names: [FormerName]) -> [JSON.Member] {
+        names.isEmpty ? [] : [JSON.Member(key, .array(names.map { .string($0.name.path) }))]
     }
 
     // MARK: Tables

@@ -22,6 +22,9 @@ func checkNames(_ graph: ResourceGraph) -> [Diagnostic] {
             diagnostics.append(.speltAlike(node, other, as: identifier, in: "CloudFormation"))
         }
     }
+    for node in graph.nodes where !node.options.formerNames.isEmpty {
+        cloudFormation[Spelling.cloudFormation(node.logicalName)] = node
+    }
     return diagnostics + checkParameterNames(graph, against: cloudFormation) + checkExportNames(graph)
         + checkImportNames(graph)
 }

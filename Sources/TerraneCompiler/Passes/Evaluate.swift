@@ -18,6 +18,7 @@ package func evaluate(_ stack: any Stack) -> EvaluatedStack {
         region: stack.region, suppressions: stack.suppressions, exemptions: stack.exemptions, defaults: stack.defaults)
     evaluation.declare(stack.exemptions)
     evaluation.list(stack.body, in: context)
+    evaluation.settle()
     return EvaluatedStack(graph: evaluation.graph, diagnostics: evaluation.diagnostics)
 }
 
@@ -42,12 +43,16 @@ private struct Evaluation {
     /// The Swift module of the stack: a line in it is the author's, another one is a library's.
     private let module: Substring
     private var components: [Name: SourceLocation] = [:]
+    private var renames: [Name: [FormerName]] = [:]
 
     init(of stack: any Stack) {
         graph = ResourceGraph(of: stack)
         module = String(reflecting: type(of: stack))[...].prefix { $0 != "." }
         graph.nodes.reserveCapacity(256)
     }
+
+    /// Who was called what before is known once everything is listed.
+    mutating func settle() { settleRenames(renames, in: &graph) }
 
     mutating func list(_ content: Content, in context: Context) {
         for entry in content.entries {
@@ -78,6 +83,7 @@ private struct Evaluation {
         options.dependencies += context.dependencies
         options.suppressions = suppressions(
             options.suppressions + context.suppressions + resource.suppressions, type, context)
+        rename(resource)
         declare(options.exemptions)
         options.exemptions = (options.exemptions + context.exemptions).filter { ($0.type ?? type) == type }
         let node = ResourceNode(
@@ -125,10 +131,16 @@ private struct Evaluation {
         inner.tags = options.tags(overriding: context.tags)
         inner.dependencies += options.dependencies
         inner.suppressions = options.suppressions + context.suppressions
+        rename(component)
         declare(options.exemptions)
         inner.exemptions = options.exemptions + context.exemptions
         inner.defaults += options.defaults
         list(component.body, in: inner)
+    }
+
+    private mutating func rename(_ declared: any Declared) {
+        let formerNames = declared.declaration.options.formerNames
+        if !formerNames.isEmpty { renames[declared.name] = formerNames }
     }
 
     /// Keeps what is exempted from policies, so that what exempts nothing can be told.

@@ -37,6 +37,7 @@ struct TerraformBackEnd {
             ("data.tf", data()),
         ]
         files += resources(blocks)
+        files.append(("moved.tf", TerraformMoves(graph).blocks()))
         files.append(("outputs.tf", graph.exports.map(output)))
         return files.filter { !$0.blocks.isEmpty }.map { ($0.name, Body($0.blocks.map { .block($0) })) }
     }

@@ -39,6 +39,8 @@ public struct Declaration: Hashable, Sendable {
         public var exemptions: [Exemption] = []
         /// The new one is made before the old one goes.
         public var createsBeforeDestroying = false
+        /// What it was called before, the latest name first.
+        public var formerNames: [FormerName] = []
         /// For what exists already and belongs to somebody else: what finds it in Terraform. It is referred to, never
         /// listed.
         public var existing: Properties?

@@ -1,18 +1,34 @@
 /// The identity of a thing in its stack: a path such as `koemo-backend/logs`, always written out.
 ///
 /// A Terraform address and a CloudFormation logical ID are spellings of it, so renaming a Swift property
-/// never replaces a database, and renaming a `Name` always would.
-public struct Name: Hashable, Sendable {
+/// never replaces a database, and renaming a `Name` would, unless what it names says what it was called before
+/// (`.renamed(from:)`).
+public struct Name: Sendable {
     /// The parts joined by `/`.
     public let path: String
+    /// What physical names are made from, where that is something else.
+    private let physicalPath: String?
 
     public init(_ path: String) {
         self.path = path
+        physicalPath = nil
+    }
+
+    /// A name whose physical names, and those of its parts, are made from another: what it was called when it was first deployed.
+    /// Most physical names cannot be changed without making the thing anew.
+    public init(_ path: String, physical: String) {
+        self.path = path
+        physicalPath = physical
+    }
+
+    private init(_ path: String, _ physicalPath: String?) {
+        self.path = path
+        self.physicalPath = physicalPath
     }
 
     /// The name of a part: `name / "cache"`.
     public static func / (name: Name, part: String) -> Name {
-        Name(name.path + "/" + part)
+        Name(name.path + "/" + part, name.physicalPath.map { $0 + "/" + part })
     }
 
     /// The last part.
@@ -22,12 +38,16 @@ public struct Name: Hashable, Sendable {
 
     /// The parts joined by `-`, the form most physical names take: `koemo-backend-logs`.
     public var dashed: String {
-        path.mappingBytes { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }
+        (physicalPath ?? path).mappingBytes { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }
     }
 
     /// Why the path cannot be spelt in every target, if it cannot: parts are letters, digits, `-` and `_`,
     /// and begin with a letter.
     public var problem: String? {
+        Name.problem(of: path) ?? physicalPath.flatMap { Name.problem(of: $0) }
+    }
+
+    private static func problem(of path: String) -> String? {
         var atStart = true
         for byte in path.utf8 {
             switch byte {
@@ -44,6 +64,12 @@ public struct Name: Hashable, Sendable {
         }
         return atStart ? "a part of the name is empty" : nil
     }
+}
+
+extension Name: Hashable {
+    public static func == (left: Name, right: Name) -> Bool { left.path == right.path }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 extension Name: ExpressibleByStringInterpolation {

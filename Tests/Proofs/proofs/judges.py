@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from proofs import (
-    apply, cloudformation, compose, hostile, pages, plaintext, scanner, schemas, taskdefinition, template_schemas, terraform, workflows,
+    apply, cloudformation, compose, hostile, pages, plaintext, renames, scanner, schemas, taskdefinition, template_schemas, terraform,
+    workflows,
 )
 from proofs.context import Context
 from proofs.tree import Subject, Tree
@@ -42,5 +43,6 @@ JUDGES = [
     Judge("replacements", Tree.terraform_schemas, schemas.replacements, ("terraform",), optional=True),
     Judge("replacement-labels", Tree.terraform_schemas, schemas.labels, ("terraform",), optional=True),
     Judge("schemas-agree", Tree.terraform_schemas, schemas.agreement, ("terraform",), optional=True),
+    Judge("renames", renames.subjects, renames.moves, ("terraform",), optional=True),
     Judge("terraform-apply", Tree.production, apply.application, ("terraform",)),
 ]

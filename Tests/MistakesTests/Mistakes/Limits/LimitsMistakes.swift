@@ -1,5 +1,5 @@
 import Terrane
 
 extension Mistake {
-    static var limits: [Mistake] { limitNames + limitNumbers }
+    static var limits: [Mistake] { limitNames + limitNumbers + renames }
 }
