@@ -76,7 +76,7 @@ let package = Package(
                     condition: .when(platforms: [.linux])),
             ], exclude: ["Differences/difference.schema.json"]),
         .target(name: "TerraneTesting", dependencies: ["TerraneCore", "TerraneCompiler", "TerraneCLI"]),
-        .executableTarget(name: "stacks", dependencies: authoring, path: "stacks"),
+        .executableTarget(name: "stacks", dependencies: authoring, path: "stacks", exclude: ["COVERAGE.md"]),
 
         // A program whose stack has one of each mistake, to be run by a test.
         .executableTarget(
