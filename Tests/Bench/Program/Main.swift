@@ -8,15 +8,24 @@ import TerraneCLI
 /// an alarm, and a task definition that references the log group. Terrane writes the two rules as resources of their
 /// own, so a unit is six resources to it. CloudFormation takes 500 resources in a template, so the units are spread
 /// over stacks of 80.
+///
+/// `TERRANE_BENCH_EDITED` units have another description of their security group, which replaces the group and its rules: the
+/// newer revision for `diff`.
 @main struct Bench: StackProgram {
     private static let unitsPerStack = 80
 
     static var stacks: [any Stack] {
-        let resources = ProcessInfo.processInfo.environment["TERRANE_BENCH_RESOURCES"].flatMap { Int($0) } ?? 100
+        let resources = number("TERRANE_BENCH_RESOURCES") ?? 100
         let units = max(1, resources / 4)
         stride(from: 0, to: units, by: unitsPerStack).map { first in
             Generated(number: first / unitsPerStack, units: first..<min(units, first + unitsPerStack))
         }
+    }
+
+    static let edited = number("TERRANE_BENCH_EDITED") ?? 0
+
+    private static func number(_ variable: String) -> Int? {
+        ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }
     }
 }
 
@@ -34,20 +43,24 @@ struct Generated: Stack {
 
     var body: Content {
         network
-        for unit in units { Unit(Name("unit-\(unit)"), in: network.id) }
+        for unit in units { Unit(Name("unit-\(unit)"), in: network.id, isEdited: unit < Bench.edited) }
     }
 }
 
 struct Unit: Component {
     var declaration: Declaration
     let vpc: Value<EC2.VPC.ID>
+    let isEdited: Bool
 
-    init(_ name: Name, in vpc: Value<EC2.VPC.ID>, file: String = #fileID, line: Int = #line) {
+    init(_ name: Name, in vpc: Value<EC2.VPC.ID>, isEdited: Bool, file: String = #fileID, line: Int = #line) {
         declaration = Declaration(name, file: file, line: line)
         self.vpc = vpc
+        self.isEdited = isEdited
     }
 
-    private var group: EC2.SecurityGroup { EC2.SecurityGroup(name / "group", in: vpc, description: "Unit") }
+    private var group: EC2.SecurityGroup {
+        EC2.SecurityGroup(name / "group", in: vpc, description: isEdited ? "Another unit" : "Unit")
+    }
     private var logs: Logs.LogGroup { Logs.LogGroup(name / "logs", groupName: "/bench/\(name)", retention: .oneWeek) }
 
     var body: Content {
