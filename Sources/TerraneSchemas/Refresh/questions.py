@@ -9,9 +9,10 @@ import plugin
 from samples import BASES, FORMS, Samples, known, proposed
 
 # Of a type with more attributes than this all are changed at once, for a plan takes seconds: the statements of a web ACL, the sheets
-# of a dashboard. It takes so many seconds at most.
+# a dashboard. It takes so many seconds at most, and goes so deep; what is deeper repeats what is not.
 MOST_OF_A_TYPE = 3000
 LONGER = 120
+DEPTH = 4
 # Of a block with more attributes all are changed at once first, and one by one only if that replaces the resource.
 MOST_OF_A_BLOCK = 40
 # Of an enumeration, so many pairs of values are asked about.
@@ -128,7 +129,7 @@ class Type:
 
     def ask_together(self):
         """Changes every place at once. What is named then is replaced by a change; other edits of it are not asked about."""
-        first, second = (self.samples.full(self.block, (), second) for second in (False, True))
+        first, second = (self.samples.full(self.block, (), second, DEPTH) for second in (False, True))
         plan, is_replaced = self.replaces(first, second)
         if plan.errors:
             self.answers.problems.append(f"all at once: {plan.errors[0][1][:160]}")

@@ -144,14 +144,17 @@ class Samples:
 
     # MARK: Blocks
 
-    def full(self, block: dict, place: tuple = (), second=False) -> dict:
-        """A block with everything that it may hold."""
+    def full(self, block: dict, place: tuple = (), second=False, depth=8) -> dict:
+        """A block with everything that it may hold, down to a depth."""
         made = {}
         for name, attribute in block["attributes"].items():
             is_written = attribute.get("required") or attribute.get("optional")
             made[name] = self.value(attribute["type"], (*place, name), second) if is_written else None
         for name, nested in block["block_types"].items():
-            inner = self.full(nested["block"], (*place, name), second)
+            if depth == 1:
+                made[name] = self.repeated(nested, (*place, name), nested["min_items"])
+                continue
+            inner = self.full(nested["block"], (*place, name), second, depth - 1)
             single = {"single": inner, "group": inner, "map": {"k0": inner}}
             made[name] = single.get(nested["nesting_mode"], [inner])
         return made
