@@ -63,7 +63,6 @@ import Testing
         let consequence = try #require(difference.changes.first?.consequences.first)
         #expect(consequence.cloudFormation == .will && consequence.rule == "create-only")
         #expect(consequence.summary.contains("Terraform refuses the plan"))
-        #expect(difference["shop-orders/writer"]?.consequences.first?.cause == "shop-orders")
     }
 
     @Test func fewerBackupsAreLostData() async {
