@@ -13,7 +13,7 @@ extension GraphComparison {
             else { continue }
             changes[position].consequences.append(
                 Consequence(
-                    .replacement, terraform: nil, cloudFormation: .will,
+                    .other, terraform: nil, cloudFormation: .will,
                     "CloudFormation refuses to replace it as long as it keeps its name: give it another one",
                     rule: "custom-name", authority: "Name type (AWS CloudFormation User Guide)"))
         }
