@@ -6,6 +6,7 @@ extension GraphComparison {
         findRemovals()
         findReplacements()
         cascadeReplacements()
+        findBlockedReplacements()
         findEffects()
         findExposure()
         findPermissions()

@@ -1,6 +1,24 @@
 import TerraneCore
+import TerraneSchemas
 
 extension GraphComparison {
+    /// Afterwards each resource that CloudFormation cannot replace says so: it makes the new one first, and no two have one
+    /// name.
+    mutating func findBlockedReplacements() {
+        for position in changes.indices {
+            let change = changes[position]
+            guard let node = change.newer, change.older != nil, change.replaced.cloudFormation == .will,
+                let type = node.type.cloudFormation.typeName, ReplacedIdentity(node, self).hasOwnName,
+                CloudFormationSchemas.schema(of: type, in: node.region.rawValue)?.isReplacedByDeletion == false
+            else { continue }
+            changes[position].consequences.append(
+                Consequence(
+                    .other, terraform: nil, cloudFormation: .will,
+                    "CloudFormation refuses to replace it as long as it keeps its name: give it another one",
+                    rule: "custom-name", authority: "Name type (AWS CloudFormation User Guide)"))
+        }
+    }
+
     /// Afterwards each resource that one of its own changes replaces, or may, says so.
     mutating func findReplacements() {
         for position in changes.indices {

@@ -57,7 +57,7 @@ struct ReplacedIdentity {
     private let node: ResourceNode
     private let changed: Set<String>
     /// The property that is the resource's identifier, where an author gives it.
-    private let hasOwnName: Bool
+    let hasOwnName: Bool
     private let isAnother: Bool
 
     init(_ node: ResourceNode, _ comparison: GraphComparison) {
