@@ -13,6 +13,14 @@ struct DifferenceDocument: Encodable {
         let line: Int
     }
 
+    struct Suggestion: Encodable {
+        let older: [String]
+        let newer: [String]
+        let resources: Int
+        let modifier: String?
+        let source: Place
+    }
+
     struct Property: Encodable {
         let terraform: String?
         let cloudFormation: String?
@@ -57,6 +65,7 @@ struct DifferenceDocument: Encodable {
     let failsOn: [String]
     let addedStacks: [Stack]
     let removedStacks: [Stack]
+    let renameSuggestions: [Suggestion]
     let changes: [Change]
 }
 
@@ -69,6 +78,12 @@ extension DifferenceDocument {
         failsOn = ChangeThreshold.allCases.filter(report.thresholds.contains).map(\.rawValue)
         addedStacks = report.added.map { Stack(name: $0.label, resources: $0.resources) }
         removedStacks = report.removed.map { Stack(name: $0.label, resources: $0.resources) }
+        renameSuggestions = report.suggestions.map {
+            Suggestion(
+                older: $0.older.map(\.path), newer: $0.newer.map(\.path), resources: $0.resources,
+                modifier: $0.modifier,
+                source: Place(file: file($0.source), line: $0.source.line))
+        }
         changes = report.changes.map { Change($0, isFailure: report.isFailure($0), file: file) }
     }
 }

@@ -8,7 +8,8 @@ extension Report {
         let changes = difference.changes.map { change in
             Finding(.consequence(of: change, isFailure: difference.isFailure(change)))
         }
-        self.init(changes + difference.removed.map { Finding(.stackDropped($0)) })
+        let renames = difference.suggestions.map { Finding(.looksRenamed($0)) }
+        self.init(changes + renames + difference.removed.map { Finding(.stackDropped($0)) })
         exitCode = difference.exitCode
     }
 }
@@ -17,7 +18,7 @@ extension Diagnostic {
     fileprivate static func consequence(of ranked: RankedChange, isFailure: Bool) -> Diagnostic {
         let change = ranked.change
         let shown = ShownConsequence.all(of: change)
-        let worst = shown.first { $0.kind == ranked.kind } ?? shown.first
+        let worst = ranked.worst
         let grounds = (worst?.reasons ?? []).joined(separator: "; ")
         return Diagnostic(
             isFailure ? .error : ranked.kind.severity,
@@ -25,6 +26,10 @@ extension Diagnostic {
             help: grounds.isEmpty ? nil : grounds, at: change.source,
             notes: shown.dropFirst().prefix(5).map { Note("\($0.verdict): \($0.summary)") },
             rule: "diff/\(ranked.kind.rawValue)")
+    }
+
+    fileprivate static func looksRenamed(_ suggestion: RenameSuggestion) -> Diagnostic {
+        Diagnostic(.warning, suggestion.summary, at: suggestion.source, rule: "diff/looks-renamed")
     }
 
     fileprivate static func stackDropped(_ stack: DifferenceReport.LoneStack) -> Diagnostic {

@@ -43,7 +43,7 @@ struct DifferenceMarkdown {
             ]
             + report.serious.prefix(DifferenceMarkdown.tableRows).map(row) + lone
         let rest = report.changes.count - min(report.serious.count, DifferenceMarkdown.tableRows)
-        return lines.joined(separator: "\n") + "\n\n" + (rest > 0 ? "\(rest) more below.\n\n" : "")
+        return (lines + suggestions).joined(separator: "\n") + "\n\n" + (rest > 0 ? "\(rest) more below.\n\n" : "")
     }
 
     /// GitHub's own words for how much a notice matters ("Basic writing and formatting syntax", section on alerts).
@@ -64,8 +64,7 @@ struct DifferenceMarkdown {
     }
 
     private func row(_ ranked: RankedChange) -> String {
-        let worst = ShownConsequence.all(of: ranked.change).first { $0.kind == ranked.kind }
-        let consequence = worst.map { "**\($0.verdict)**: \(MarkdownText.prose($0.summary))" } ?? ""
+        let consequence = ranked.worst.map { "**\($0.verdict)**: \(MarkdownText.prose($0.summary))" } ?? ""
         return "| \(ranked.kind.title) | \(MarkdownText.code(ranked.change.name.path)) in \(environments(ranked)) | "
             + "\(consequence) | \(MarkdownText.code(place(ranked.change.source))) |"
     }
@@ -74,6 +73,28 @@ struct DifferenceMarkdown {
         let shown = ranked.environments.prefix(3).map { MarkdownText.code("\(ranked.stack)/\($0)") }
         let rest = ranked.environments.count - shown.count
         return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+
+    /// What to write so that less is destroyed.
+    private var suggestions: [String] {
+        let shown = report.suggestions.prefix(5).flatMap { ["> \(words(of: $0))", ">"] }.dropLast()
+        return shown.isEmpty ? [] : ["", "> [!TIP]"] + shown
+    }
+
+    private func words(of suggestion: RenameSuggestion) -> String {
+        let (older, newer) = (codes(suggestion.older), codes(suggestion.newer))
+        let place = MarkdownText.code(place(suggestion.source))
+        guard let modifier = suggestion.modifier else {
+            return
+                "\(older) go and \(newer) come, which are alike: say with `.renamed(from:)` which was which (\(place))."
+        }
+        return
+            "\(newer) looks like \(older) under another name: write \(MarkdownText.code(modifier)) behind it (\(place)), or it "
+            + "is destroyed and made anew."
+    }
+
+    private func codes(_ names: [Name]) -> String {
+        names.prefix(3).map { MarkdownText.code($0.path) }.joined(separator: ", ") + (names.count > 3 ? ", …" : "")
     }
 
     /// The stacks that only one revision has; more than a few are counted.
@@ -106,9 +127,9 @@ struct DifferenceMarkdown {
         text.close()
     }
 
-    /// Always the same length or less: for what does not fit as a whole.
+    /// For what does not fit as a whole.
     private func line(_ ranked: RankedChange) -> String {
-        let summary = ranked.change.consequences.first.map { ": \(MarkdownText.prose($0.summary))" } ?? ""
+        let summary = ranked.worst.map { ": \($0.verdict): \(MarkdownText.prose($0.summary))" } ?? ""
         return "- \(MarkdownText.code(ranked.change.name.path)) in \(environments(ranked))\(summary)\n"
     }
 

@@ -17,6 +17,8 @@ struct DifferenceReport {
     let changes: [RankedChange]
     /// The stacks that have changes.
     let differing: [String]
+    /// What looks renamed and does not say so; of all environments, each once.
+    let suggestions: [RenameSuggestion]
     var added: [LoneStack] = []
     var removed: [LoneStack] = []
     /// What the resources of a stack refer to, looked up where there is a picture to draw.
@@ -28,6 +30,8 @@ struct DifferenceReport {
         self.older = older
         self.newer = newer
         changes = RankedChange.ranked(differences)
+        var seen: Set<RenameSuggestion> = []
+        suggestions = differences.flatMap(\.suggestions).filter { seen.insert($0).inserted }
         differing = differences.filter { !$0.changes.isEmpty }.map { "\($0.stack)/\($0.environment)" }
     }
 

@@ -14,7 +14,15 @@ struct DifferenceText {
 
     var lines: [String] {
         guard !report.isEmpty else { return [VisibleText.of(report.comparison)] }
-        return [paint("\(Headline(report)).", .bold), VisibleText.of(report.comparison)] + sections + stacks
+        return [paint("\(Headline(report)).", .bold), VisibleText.of(report.comparison)] + suggestions + sections
+            + stacks
+    }
+
+    /// What to write so that less is destroyed.
+    private var suggestions: [String] {
+        guard !report.suggestions.isEmpty else { return [] }
+        return ["", paint("Looks renamed: \(report.suggestions.count)", .yellow)]
+            + report.suggestions.prefix(10).map { "  " + VisibleText.of("\(place($0.source)): \($0.summary)") }
     }
 
     // MARK: Changes

@@ -76,6 +76,14 @@ struct ShownConsequence {
     }
 }
 
+extension RankedChange {
+    /// What the change is ranked by.
+    var worst: ShownConsequence? {
+        let shown = ShownConsequence.all(of: change)
+        return shown.first { $0.kind == kind } ?? shown.first
+    }
+}
+
 extension Consequence.Certainty {
     fileprivate var phrase: String {
         switch self {
