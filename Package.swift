@@ -50,7 +50,7 @@ let package = Package(
         // What the clouds refuse: facts of the providers, and what follows from a graph.
         .target(
             name: "CProviderSchemas",
-            exclude: ["actions.schemas", "cloudformation.schemas", "offers.schemas", "terraform.schemas"]),
+            exclude: ["actions.schemas", "cloudformation.schemas", "offers.schemas", "replacements.schemas", "terraform.schemas"]),
         .target(name: "TerraneSchemas", dependencies: ["CProviderSchemas"], exclude: ["Refresh", "sources.json"]),
         .target(
             name: "TerraneChecks",
@@ -74,7 +74,7 @@ let package = Package(
                 .product(
                     name: "SystemPackage", package: "swift-system",
                     condition: .when(platforms: [.linux])),
-            ]),
+            ], exclude: ["Differences/difference.schema.json"]),
         .target(name: "TerraneTesting", dependencies: ["TerraneCore", "TerraneCompiler", "TerraneCLI"]),
         .executableTarget(name: "stacks", dependencies: authoring, path: "stacks"),
 

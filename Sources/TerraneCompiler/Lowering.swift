@@ -39,7 +39,7 @@ func lowerToCloudFormation(_ graph: ResourceGraph, checkedAgainst schemas: Compi
         }, diagnostics: checkNamedTypes(graph, target: "CloudFormation", \.cloudFormation) + diagnostics)
 }
 
-func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {
+package func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {
     let contents = JSONPrinter.document(GraphDocument(graph).json(), layout: .rows)
     return LoweredTarget(artifacts: [Artifact(path: "\(graph.folder)/graph.json", contents: contents)])
 }

@@ -63,6 +63,8 @@ extension SchemaLines {
     static let offers = SchemaLines(terrane_offers_schemas())
     /// Which actions services have, and which policies AWS keeps: words instead of JSON.
     static let actions = SchemaLines(terrane_actions_schemas())
+    /// Which edits replace a resource.
+    static let replacements = SchemaLines(terrane_replacements_schemas())
 
     private init(_ file: terrane_embedded_file) {
         bytes = UnsafeRawBufferPointer(start: file.bytes, count: file.count)

@@ -32,6 +32,10 @@ import Testing
             let errors = compilation.diagnostics.filter { $0.severity == .error }
             #expect(errors.isEmpty, "seed \(seed), \(stack.name): \(errors.map(\.summary))")
             if !errors.isEmpty { continue }
+            for document in compilation.artifacts where document.path.hasSuffix("/graph.json") {
+                let graph = try? readGraphDocument(document.contents)
+                #expect(graph.map { lowerToGraphDocument($0).artifacts } == [document], "seed \(seed), \(stack.name)")
+            }
             let output = HostileOutput(compilation.artifacts)
             let problems = stack.expected.compactMap { output.problem(with: $0) }
             #expect(
