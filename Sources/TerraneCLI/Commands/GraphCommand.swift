@@ -12,18 +12,55 @@ struct GraphCommand<Program: StackProgram>: AsyncParsableCommand {
     }
 
     @OptionGroup var selection: StackOptions
+    @OptionGroup var revisions: RevisionOptions
 
     @Option(help: "svg, mermaid, dot (Graphviz) or drawio.")
     var format: PictureFormat = .svg
 
+    @Flag(help: "Colour what a change touches, and show what it removes: the same revisions as of diff.")
+    var diff = false
+
     func run() async throws {
-        let chosen = try selection.selection(from: Program.stacks)
         let console = Console(format: .text, color: .auto)
-        let compilation = await Compiler(targets: [], policies: Program.policies).compile(chosen)
-        guard let graph = compilation.graphs.first, compilation.graphs.count == 1 else {
-            throw ValidationError("\(compilation.graphs.count) stacks are meant; name one of them: koemo/production")
+        let stacks = try selection.selection(from: Program.stacks)
+        guard let stack = stacks.first, stacks.count == 1 else {
+            throw ValidationError("\(stacks.count) stacks are meant; name one of them: koemo/production")
         }
-        console.data(bytes: Picture(of: graph).printed(as: format))
+        do {
+            console.data(bytes: try await picture(of: stack, console).printed(as: format))
+        } catch let problem as FileProblem {
+            DiagnosticPrinter(console).show([.error(problem.summary, help: problem.help, rule: "revision")])
+            throw ExitCode(1)
+        }
+    }
+
+    private func picture(of stack: any Stack, _ console: Console) async throws -> Picture {
+        let (name, environment) = (stack.name.dashed, stack.environment.name)
+        func isMeant(_ other: String, _ otherEnvironment: String) -> Bool {
+            other == name && otherEnvironment == environment
+        }
+        let recorded = try await revisions.newer
+        let found =
+            if let recorded { try recorded.graphs(where: isMeant).first } else { try await compiled(stack, console) }
+        guard let newer = found else {
+            throw ValidationError("the stack \(name)/\(environment) is not in that revision")
+        }
+        guard diff else { return Picture(of: newer) }
+        let tree = try await revisions.older
+        guard let older = try tree.graphs(where: isMeant).first else {
+            return Picture(of: newer, changedFrom: nil, by: compareAdded(newer))
+        }
+        return Picture(of: newer, changedFrom: older, by: compare(older, newer))
+    }
+
+    /// What the stack is now.
+    private func compiled(_ stack: any Stack, _ console: Console) async throws -> ResourceGraph? {
+        let compilation = await Compiler(targets: [], policies: Program.policies).compile([stack])
+        guard !compilation.diagnostics.hasErrors else {
+            DiagnosticPrinter(console).show(compilation.diagnostics)
+            throw ExitCode(1)
+        }
+        return compilation.graphs.first
     }
 }
 

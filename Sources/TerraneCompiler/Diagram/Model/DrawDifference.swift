@@ -2,13 +2,13 @@ public import TerraneCore
 
 extension Picture {
     /// What a change touches: the newer picture, with what is added, changed or replaced marked, and what is removed as it
-    /// stood in the older one.
-    public init(of newer: ResourceGraph, changedFrom older: ResourceGraph, by difference: Difference) {
+    /// stood in the older one. Nil stands for a stack that there was not.
+    public init(of newer: ResourceGraph, changedFrom older: ResourceGraph?, by difference: Difference) {
         var picture = Picture(of: newer)
         var marks: [Name: Mark] = [:]
         for change in difference.changes { marks[change.name] = change.mark }
         picture.mark(marks)
-        picture.addGhosts(of: Picture(of: older), marks)
+        if let older { picture.addGhosts(of: Picture(of: older), marks) }
         self = picture
     }
 
