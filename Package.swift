@@ -50,7 +50,7 @@ let package = Package(
         // What the clouds refuse: facts of the providers, and what follows from a graph.
         .target(
             name: "CProviderSchemas",
-            exclude: ["actions.schemas", "cloudformation.schemas", "offers.schemas", "terraform.schemas"]),
+            exclude: ["actions.schemas", "cloudformation.schemas", "offers.schemas", "replacements.schemas", "terraform.schemas"]),
         .target(name: "TerraneSchemas", dependencies: ["CProviderSchemas"], exclude: ["Refresh", "sources.json"]),
         .target(
             name: "TerraneChecks",
@@ -64,7 +64,7 @@ let package = Package(
                 "HCL",
                 "TerraneYAML", "TerraneXML",
                 "TerraneTemplates", .product(name: "Mustache", package: "swift-mustache"),
-            ]),
+            ], resources: [.embedInCode("Report/Page/page.css"), .embedInCode("Report/Page/page.js")]),
         .target(
             name: "TerraneCLI",
             dependencies: [
@@ -74,7 +74,7 @@ let package = Package(
                 .product(
                     name: "SystemPackage", package: "swift-system",
                     condition: .when(platforms: [.linux])),
-            ]),
+            ], exclude: ["Differences/difference.schema.json"]),
         .target(name: "TerraneTesting", dependencies: ["TerraneCore", "TerraneCompiler", "TerraneCLI"]),
         .executableTarget(name: "stacks", dependencies: authoring, path: "stacks"),
 
@@ -127,7 +127,8 @@ let package = Package(
         .testTarget(
             name: "TerraneCompilerTests",
             dependencies: [
-                "TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneWorkflows", "TerraneYAML", "TerraneXML",
+                "TerraneCompiler", "TerraneCore", "TerraneAWS", "TerraneChecks", "TerraneWorkflows", "TerraneYAML",
+                "TerraneXML",
             ]),
         .testTarget(
             name: "HostileInputTests",
@@ -141,7 +142,7 @@ let package = Package(
             ], exclude: ["Recorded"]),
         .testTarget(
             name: "StacksTests",
-            dependencies: ["stacks", "TerraneCompiler", "TerraneTesting", "HCL"] + authoring),
+            dependencies: ["stacks", "TerraneCompiler", "TerraneTesting", "TerraneXML", "HCL"] + authoring),
     ]
 )
 

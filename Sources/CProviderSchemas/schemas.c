@@ -19,6 +19,10 @@ static const unsigned char actions[] = {
 #embed "actions.schemas"
 };
 
+static const unsigned char replacements[] = {
+#embed "replacements.schemas"
+};
+
 terrane_embedded_file terrane_terraform_schemas(void) {
     return (terrane_embedded_file){terraform, sizeof terraform};
 }
@@ -33,4 +37,8 @@ terrane_embedded_file terrane_offers_schemas(void) {
 
 terrane_embedded_file terrane_actions_schemas(void) {
     return (terrane_embedded_file){actions, sizeof actions};
+}
+
+terrane_embedded_file terrane_replacements_schemas(void) {
+    return (terrane_embedded_file){replacements, sizeof replacements};
 }

@@ -52,7 +52,8 @@ struct RootCommand<Program: StackProgram>: AsyncParsableCommand {
             version: TerraneRelease.version,
             subcommands: [
                 ListCommand<Program>.self, SynthCommand<Program>.self, CheckCommand<Program>.self,
-                ValidateCommand<Program>.self, ExplainCommand<Program>.self,
+                DiffCommand<Program>.self, ValidateCommand<Program>.self, ExplainCommand<Program>.self,
+                GraphCommand<Program>.self, ReportCommand<Program>.self,
             ])
     }
 }

@@ -17,6 +17,8 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
     case compose
     /// The resource graph as data.
     case graph
+    /// The architecture as a picture.
+    case diagram
 }
 
 /// A file of the output: its path below the output folder, and its bytes.
@@ -84,6 +86,15 @@ public struct Compiler: Sendable {
 
     /// Compiles stacks, side by side. All of them are checked before anything is lowered.
     public func compile(_ stacks: [any Stack]) async -> Compilation {
+        await compile(stacks, prints: true)
+    }
+
+    /// Finds all that is wrong with stacks, and leaves out the work of printing what would come of them.
+    public func verify(_ stacks: [any Stack]) async -> Compilation {
+        await compile(stacks, prints: false)
+    }
+
+    private func compile(_ stacks: [any Stack], prints: Bool) async -> Compilation {
         let evaluated = await concurrently(stacks) { check(evaluate($0)) }
         var diagnostics = evaluated.flatMap(\.diagnostics) + checkStacks(evaluated.map(\.graph))
         diagnostics += Policies.unneeded(
@@ -91,15 +102,14 @@ public struct Compiler: Sendable {
         var artifacts: [Artifact] = []
         if !diagnostics.hasErrors {
             let lowered = await concurrently(jobs(for: evaluated.map(\.graph))) {
-                lower($0.graphs, to: $0.target)
+                lower($0.graphs, to: $0.target).settled(for: $0.target, prints: prints)
             }
-            diagnostics += lowered.flatMap(\.diagnostics)
-            let (merged, conflicts) = mergeArtifacts(lowered.map(\.artifacts))
-            diagnostics += conflicts
-            artifacts = merged
+            let (drafts, conflicts) = mergeDrafts(lowered.flatMap(\.drafts))
+            diagnostics += lowered.flatMap(\.diagnostics) + conflicts
+            if prints, !diagnostics.hasErrors { artifacts = drafts.map(\.artifact) }
         }
         return Compilation(
-            artifacts: diagnostics.hasErrors ? [] : artifacts, diagnostics: diagnostics.sortedForPeople(),
+            artifacts: artifacts, diagnostics: diagnostics.sortedForPeople(),
             summaries: evaluated.map { $0.graph.summary }, graphs: evaluated.map(\.graph))
     }
 
@@ -134,7 +144,7 @@ public struct Compiler: Sendable {
         }
     }
 
-    /// The back ends, each from graphs to printed files.
+    /// The back ends, each from graphs to files that can be printed.
     private func lower(_ graphs: [ResourceGraph], to target: Target) -> LoweredTarget {
         switch target {
         case .terraform: each(graphs) { lowerToTerraform($0, checkedAgainst: schemas) }
@@ -144,6 +154,7 @@ public struct Compiler: Sendable {
         case .operations: lowerToScripts(graphs)
         case .compose: each(graphs, lowerToComposeFiles)
         case .graph: each(graphs, lowerToGraphDocument)
+        case .diagram: each(graphs, lowerToPicture)
         }
     }
 
@@ -156,12 +167,23 @@ public struct Compiler: Sendable {
 
 /// The files of one target of one stack.
 package struct LoweredTarget: Sendable {
-    package var artifacts: [Artifact] = []
+    package var drafts: [Draft] = []
     package var diagnostics: [Diagnostic] = []
 
     mutating func add(_ other: LoweredTarget) {
-        artifacts += other.artifacts
+        drafts += other.drafts
         diagnostics += other.diagnostics
+    }
+
+    /// Printed, or as much of it as is needed to find files that stand in each other's way: documents alone can be those of
+    /// several environments.
+    fileprivate func settled(for target: Target, prints: Bool) -> LoweredTarget {
+        guard !prints else { return LoweredTarget(drafts: drafts.map(\.printed), diagnostics: diagnostics) }
+        switch target {
+        case .terraform, .cloudformation, .graph, .diagram:
+            return LoweredTarget(drafts: drafts.map(\.unprinted), diagnostics: diagnostics)
+        case .ecs, .github, .operations, .compose: return self
+        }
     }
 }
 

@@ -21,10 +21,8 @@ package func lowerToTerraform(_ graph: ResourceGraph, checkedAgainst schemas: Co
     let blocks = backEnd.blocks()
     let notice: [BodyItem] = [.comment(Comment(graph.notice)), .blankLine]
     return LoweredTarget(
-        artifacts: backEnd.files(of: blocks).map { file in
-            Artifact(
-                path: "\(graph.folder)/terraform/\(file.name)",
-                contents: Printer.print(Body(notice + file.body.items)))
+        drafts: backEnd.files(of: blocks).map { file in
+            Draft(path: "\(graph.folder)/terraform/\(file.name)") { Printer.print(Body(notice + file.body.items)) }
         },
         diagnostics: checkNamedTypes(graph, target: "Terraform", \.terraform)
             + blocks.flatMap(\.misprints)
@@ -36,13 +34,23 @@ func lowerToCloudFormation(_ graph: ResourceGraph, checkedAgainst schemas: Compi
     let refactoring = StackRefactoring(graph)
     let folder = "\(graph.folder)/cloudformation"
     return LoweredTarget(
-        artifacts: files.map { Artifact(path: "\(folder)/\($0.region).template.json", contents: $0.contents) }
-            + refactoring.files().map { Artifact(path: "\(folder)/\($0.region).refactor.json", contents: $0.contents) },
+        drafts: files.map { file in
+            Draft(path: "\(folder)/\(file.region).template.json") { JSONPrinter.document(file.template) }
+        }
+            + refactoring.files().map { file in
+                Draft(path: "\(folder)/\(file.region).refactor.json") { JSONPrinter.document(file.mappings) }
+            },
         diagnostics: checkNamedTypes(graph, target: "CloudFormation", \.cloudFormation) + diagnostics
             + refactoring.diagnostics())
 }
 
-func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {
-    let contents = JSONPrinter.document(GraphDocument(graph).json(), layout: .rows)
-    return LoweredTarget(artifacts: [Artifact(path: "\(graph.folder)/graph.json", contents: contents)])
+package func lowerToGraphDocument(_ graph: ResourceGraph) -> LoweredTarget {
+    let draft = Draft(path: "\(graph.folder)/graph.json") {
+        JSONPrinter.document(GraphDocument(graph).json(), layout: .rows)
+    }
+    return LoweredTarget(drafts: [draft])
+}
+
+func lowerToPicture(_ graph: ResourceGraph) -> LoweredTarget {
+    LoweredTarget(drafts: [Draft(path: "\(graph.folder)/architecture.svg") { Picture(of: graph).svg() }])
 }

@@ -38,8 +38,7 @@ public enum Offers {
 
     /// What follows a word in the line of a document that begins with it.
     private static func entry(_ word: String, of document: String) -> ArraySlice<Substring>? {
-        strings(document).lazy.map { $0.split(separator: " ") }.first { $0.first.map { $0 == word } ?? false }?
-            .dropFirst()
+        strings(document).first { $0.utf8.starts(with: "\(word) ".utf8) }?.split(separator: " ").dropFirst()
     }
 
     /// Families by their numbers, spelled out.
@@ -60,8 +59,9 @@ public enum Offers {
     /// The strings of a document, which is a list of plain ones.
     private static func strings(_ name: String) -> [Substring] {
         guard let document = SchemaLines.offers.document(of: name) else { return [] }
-        let parts = String(decoding: document, as: UTF8.self).split(separator: "\"", omittingEmptySubsequences: false)
-        return stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
+        let parts = String(decoding: document, as: UTF8.self).utf8
+            .split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        return stride(from: 1, to: parts.count, by: 2).map { Substring(parts[$0]) }
     }
 }
 

@@ -7,15 +7,27 @@ struct SchemaLines: @unchecked Sendable {
     private let bytes: UnsafeRawBufferPointer
     private let lines: [Range<Int>]
 
+    var count: Int { lines.count }
+
     /// The document of a type: what stands behind its name and a tab.
     func document(of type: String) -> UnsafeRawBufferPointer? {
+        index(of: type).map { document(at: $0, of: type) }
+    }
+
+    func document(at index: Int, of type: String) -> UnsafeRawBufferPointer {
+        let line = lines[index]
+        return UnsafeRawBufferPointer(rebasing: bytes[(line.lowerBound + type.utf8.count + 1)..<line.upperBound])
+    }
+
+    /// The line of a type.
+    func index(of type: String) -> Int? {
         let name = Array(type.utf8)
         var candidates = lines[...]
         while !candidates.isEmpty {
             let middle = candidates.startIndex + candidates.count / 2
             let line = lines[middle]
             switch compare(name, with: line) {
-            case 0: return UnsafeRawBufferPointer(rebasing: bytes[(line.lowerBound + name.count + 1)..<line.upperBound])
+            case 0: return middle
             case ..<0: candidates = candidates[..<middle]
             default: candidates = candidates[(middle + 1)...]
             }
@@ -63,6 +75,8 @@ extension SchemaLines {
     static let offers = SchemaLines(terrane_offers_schemas())
     /// Which actions services have, and which policies AWS keeps: words instead of JSON.
     static let actions = SchemaLines(terrane_actions_schemas())
+    /// Which edits replace a resource.
+    static let replacements = SchemaLines(terrane_replacements_schemas())
 
     private init(_ file: terrane_embedded_file) {
         bytes = UnsafeRawBufferPointer(start: file.bytes, count: file.count)

@@ -27,7 +27,7 @@ extension Document {
         try Legality.check(self)
         var document = self
         document.root = indentation.applied(to: root, depth: 0)
-        return try LibXML2.serialize(document, hasDeclaration: hasDeclaration)
+        return try LibXML2.serialize(document, as: .document(hasDeclaration: hasDeclaration))
     }
 
     /// Reads a document.

@@ -14,7 +14,14 @@ enum LibXML2 {
 // MARK: - Writing
 
 extension LibXML2 {
-    static func serialize(_ document: Document, hasDeclaration: Bool) throws(XMLError) -> [UInt8] {
+    /// How a tree is written.
+    enum Form {
+        case document(hasDeclaration: Bool)
+        /// So that HTML reads it too: `<td></td>` rather than `<td/>`.
+        case page
+    }
+
+    static func serialize(_ document: Document, as form: Form) throws(XMLError) -> [UInt8] {
         guard isReady, let tree = xmlNewDoc("1.0") else { throw noMemory }
         defer { xmlFreeDoc(tree) }
         let top = UnsafeMutableRawPointer(tree).assumingMemoryBound(to: xmlNode.self)
@@ -23,14 +30,13 @@ extension LibXML2 {
         }
         if let comment = document.comment { try add(xmlNewDocComment(tree, " \(comment) "), to: top) }
         try add(document.root, to: top, of: tree)
-        return try text(of: tree, hasDeclaration: hasDeclaration)
+        return try text(of: tree, as: form)
     }
 
-    private static func text(of tree: xmlDocPtr, hasDeclaration: Bool) throws(XMLError) -> [UInt8] {
+    private static func text(of tree: xmlDocPtr, as form: Form) throws(XMLError) -> [UInt8] {
         guard let buffer = xmlBufferCreate() else { throw noMemory }
         defer { xmlBufferFree(buffer) }
-        let options = hasDeclaration ? XML_SAVE_AS_XML.rawValue : XML_SAVE_AS_XML.rawValue | XML_SAVE_NO_DECL.rawValue
-        guard let saver = xmlSaveToBuffer(buffer, "UTF-8", Int32(options)) else { throw noMemory }
+        guard let saver = xmlSaveToBuffer(buffer, "UTF-8", Int32(form.options)) else { throw noMemory }
         let isSaved = xmlSaveDoc(saver, tree) >= 0
         // Closing writes out what is left.
         guard xmlSaveClose(saver) >= 0, isSaved, let content = xmlBufferContent(buffer) else {
@@ -67,6 +73,17 @@ extension LibXML2 {
 
     private static func cdata(_ text: String, of tree: xmlDocPtr) -> xmlNodePtr? {
         Int32(exactly: text.utf8.count).flatMap { xmlNewCDataBlock(tree, text, $0) }
+    }
+}
+
+extension LibXML2.Form {
+    fileprivate var options: UInt32 {
+        switch self {
+        case .document(hasDeclaration: true): XML_SAVE_AS_XML.rawValue
+        case .document(hasDeclaration: false): XML_SAVE_AS_XML.rawValue | XML_SAVE_NO_DECL.rawValue
+        // The second keeps libxml2 from looking for XHTML's own document types, and from taking back the first.
+        case .page: XML_SAVE_XHTML.rawValue | XML_SAVE_NO_XHTML.rawValue | XML_SAVE_NO_DECL.rawValue
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 /// A YAML value, with the comments that stand by it and a wish for how it is written.
 public struct Node: Sendable {
-    public indirect enum Content: Hashable, Sendable {
+    public enum Content: Hashable, Sendable {
         case scalar(Scalar)
         case sequence([Node])
         /// Keys in their order.

@@ -48,6 +48,12 @@ import Testing
             let isFine = errors.isEmpty || (stack.mayBeRefused && errors.allSatisfy { $0.location != nil })
             #expect(isFine, "seed \(seed), \(stack.name): \(errors.map(\.summary))")
             if !errors.isEmpty { continue }
+            for document in compilation.artifacts where document.path.hasSuffix("/graph.json") {
+                let graph = try? readGraphDocument(document.contents)
+                #expect(
+                    graph.map { lowerToGraphDocument($0).drafts.map(\.artifact) } == [document],
+                    "seed \(seed), \(stack.name)")
+            }
             let output = HostileOutput(compilation.artifacts)
             let problems = stack.expected.compactMap { output.problem(with: $0) }
             #expect(

@@ -47,7 +47,7 @@ import Testing
         #expect(result.status == 0)
         let cache = try String(contentsOfFile: scratch.path("out/shop/production/terraform/cache.tf"), encoding: .utf8)
         for block in try blocks() where block.language == "hcl" { #expect(cache.contains(block.text)) }
-        #expect(Scratch.contents(of: scratch.path("out/shop/production")).count == 11)
+        #expect(Scratch.contents(of: scratch.path("out/shop/production")).count == 12)
     }
 
     @Test func theCommandsWork() throws {
@@ -57,7 +57,7 @@ import Testing
             switch words.prefix(3) {
             case ["swift", "run", "stacks"]:
                 var arguments = Array(words.dropFirst(3))
-                if ["synth", "check"].contains(arguments.first) { arguments += ["--output", scratch.path("out")] }
+                if ["synth", "check", "report"].contains(arguments.first) { arguments += ["--output", scratch.path("out")] }
                 #expect(try Program.stacks.run(arguments).status == 0, "\(command)")
             case let make where make.first == "make" && words.count == 2:
                 let makefile = try String(

@@ -17,4 +17,7 @@ terrane_embedded_file terrane_cloudformation_schemas(void);
 terrane_embedded_file terrane_offers_schemas(void);
 terrane_embedded_file terrane_actions_schemas(void);
 
+/// Which edits of a resource make Terraform's providers replace it, in the same form. `Refresh/refresh` writes the file.
+terrane_embedded_file terrane_replacements_schemas(void);
+
 #endif

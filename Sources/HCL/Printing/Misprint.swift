@@ -23,12 +23,13 @@ private struct MisprintSearch {
 
     mutating func visit(_ block: Block) {
         check(name: block.type)
-        var names: Set<String> = []
+        var names: [String] = []
         for item in block.body.items {
             switch item {
             case .attribute(let attribute):
                 check(name: attribute.name)
-                if !names.insert(attribute.name).inserted { found.append(.argumentTwice(attribute.name)) }
+                if names.contains(attribute.name) { found.append(.argumentTwice(attribute.name)) }
+                names.append(attribute.name)
                 visit(attribute.value)
             case .block(let inner): visit(inner)
             case .comment, .blankLine: break
@@ -39,6 +40,7 @@ private struct MisprintSearch {
     private mutating func visit(_ expression: Expression) {
         switch expression {
         case .null, .bool, .number: return
+        case .template(let template) where template.literal != nil: return
         case .variable(let name), .attribute(_, let name): check(name: name)
         case .object(let object): checkKeys(of: object)
         default: break

@@ -1,38 +1,38 @@
 /// Anything that has a value.
 ///
 /// The printer adds the parentheses that a tree built in code needs; the parser keeps the author's as `parenthesized`.
-public indirect enum Expression: Hashable, Sendable {
+public enum Expression: Hashable, Sendable {
     case null
     case bool(Bool)
     case number(Number)
     /// A string in quotes, with or without interpolations.
     case template(Template)
     /// A string of whole lines between `<<MARKER` and `MARKER`.
-    case heredoc(Heredoc)
+    indirect case heredoc(Heredoc)
     case tuple(Tuple)
     case object(Object)
     /// The first name of a reference: `var`, `local`, `aws_vpc`.
     case variable(String)
     /// `base.name`
-    case attribute(Expression, String)
+    indirect case attribute(Expression, String)
     /// `base[key]`
-    case index(Expression, Expression)
+    indirect case index(Expression, Expression)
     /// `base.0`, as Terraform 0.11 wrote an index
-    case legacyIndex(Expression, Int)
+    indirect case legacyIndex(Expression, Int)
     /// `base.*`; the attributes that follow apply to each element
-    case attributeSplat(Expression)
+    indirect case attributeSplat(Expression)
     /// `base[*]`; all that follows applies to each element
-    case fullSplat(Expression)
+    indirect case fullSplat(Expression)
     /// `name(arguments)`, or `name(arguments...)` when the last one is spread out; a provider's function is called
     /// `provider::aws::arn_parse`
-    case call(String, [Expression], expandsLast: Bool = false)
-    case unary(UnaryOperator, Expression)
-    case binary(Expression, BinaryOperator, Expression)
+    indirect case call(String, [Expression], expandsLast: Bool = false)
+    indirect case unary(UnaryOperator, Expression)
+    indirect case binary(Expression, BinaryOperator, Expression)
     /// `condition ? then : else`
-    case conditional(Expression, then: Expression, else: Expression)
-    case forTuple(ForTuple)
-    case forObject(ForObject)
-    case parenthesized(Expression)
+    indirect case conditional(Expression, then: Expression, else: Expression)
+    indirect case forTuple(ForTuple)
+    indirect case forObject(ForObject)
+    indirect case parenthesized(Expression)
 }
 
 extension Expression {

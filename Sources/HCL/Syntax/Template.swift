@@ -22,14 +22,14 @@ public struct Template: Hashable, Sendable {
 }
 
 /// One part of a template. Its text is what it means: the printer escapes it.
-public indirect enum TemplatePart: Hashable, Sendable {
+public enum TemplatePart: Hashable, Sendable {
     case literal(String)
     /// `${expression}`
-    case interpolation(Expression, strip: Strip = .none)
+    indirect case interpolation(Expression, strip: Strip = .none)
     /// `%{if condition}…%{else}…%{endif}`
-    case `if`(IfDirective)
+    indirect case `if`(IfDirective)
     /// `%{for value in collection}…%{endfor}`
-    case `for`(ForDirective)
+    indirect case `for`(ForDirective)
 }
 
 /// The tildes of a sequence, which eat the white space before (`${~`) or after it (`~}`).

@@ -14,7 +14,9 @@ struct OutputOptions: ParsableArguments {
     var repositoryFolder: URL { folder.appendingPathComponent(repositoryPlace, isDirectory: true).standardizedFileURL }
 
     /// The output folder; without the option the package's `golden`, wherever below the package one stands.
-    var folder: URL {
+    var folder: URL { OutputOptions.folder(output) }
+
+    static func folder(_ output: String?) -> URL {
         if let output { return URL(fileURLWithPath: output, isDirectory: true) }
         return PackageRoot.url.appendingPathComponent("golden", isDirectory: true)
     }

@@ -23,12 +23,12 @@ struct StackOptions: ParsableArguments {
 
     /// The stacks that were asked for; asking for none there is, is a mistake.
     func selection(from all: [any Stack]) throws -> [any Stack] {
-        for pattern in stacks where !all.contains(where: { matches($0, pattern) }) {
+        for pattern in stacks where !all.contains(where: { StackOptions.matches(StackOptions.label(of: $0), pattern) })
+        {
             throw ValidationError("no stack matches '\(pattern)'; there are \(StackOptions.names(of: all))")
         }
         let selected = all.filter { stack in
-            (stacks.isEmpty || stacks.contains { matches(stack, $0) })
-                && (environment == nil || stack.environment.name == environment)
+            includes(stack.name.path, in: stack.environment.name)
         }
         if selected.isEmpty, let environment {
             throw ValidationError(
@@ -37,14 +37,21 @@ struct StackOptions: ParsableArguments {
         return selected
     }
 
-    private func matches(_ stack: any Stack, _ pattern: String) -> Bool {
-        let whole = pattern.contains("/") ? pattern : pattern + "/*"
-        return Glob(whole).matches("\(stack.name)/\(stack.environment.name)")
+    /// Whether a stack of that name was asked for, be there one or not.
+    func includes(_ stack: String, in environment: String) -> Bool {
+        (stacks.isEmpty || stacks.contains { StackOptions.matches("\(stack)/\(environment)", $0) })
+            && (self.environment == nil || environment == self.environment)
+    }
+
+    private static func matches(_ label: String, _ pattern: String) -> Bool {
+        Glob(pattern.contains("/") ? pattern : pattern + "/*").matches(label)
     }
 
     private static func names(of all: [any Stack]) -> String {
-        all.map { "\($0.name)/\($0.environment.name)" }.joined(separator: ", ")
+        all.map(label).joined(separator: ", ")
     }
+
+    private static func label(of stack: any Stack) -> String { "\(stack.name)/\(stack.environment.name)" }
 }
 
 extension Target: ExpressibleByArgument {}

@@ -27,13 +27,8 @@ struct SynthCommand<Program: StackProgram>: AsyncParsableCommand {
             if let repository { changes.add(try write(repository.artifacts)) }
             return changes
         }
-        console.say(summary(changes))
-        let diagnostics = compilation.diagnostics + (repository?.diagnostics ?? [])
-        switch console.format {
-        case .json: console.data(JSONText.encode(report(changes, diagnostics, console)))
-        case .sarif, .junit: DiagnosticPrinter(console).show(diagnostics)
-        case .text, .github: break
-        }
+        console.show(
+            changes, of: output.folder, compilation.diagnostics + (repository?.diagnostics ?? []))
     }
 
     /// Writes what belongs to the repository, if there is or was anything.
@@ -41,21 +36,5 @@ struct SynthCommand<Program: StackProgram>: AsyncParsableCommand {
         let folder = OutputFolder(root: output.repositoryFolder)
         guard !artifacts.isEmpty || folder.hasManifest else { return OutputFolder.Changes() }
         return try folder.write(artifacts, within: .everything)
-    }
-
-    private func report(_ changes: OutputFolder.Changes, _ diagnostics: [Diagnostic], _ console: Console)
-        -> CommandReport
-    {
-        var report = DiagnosticPrinter(console).report(diagnostics)
-        report.created = changes.created
-        report.updated = changes.updated
-        report.removed = changes.removed
-        report.unchanged = changes.unchanged
-        return report
-    }
-
-    private func summary(_ changes: OutputFolder.Changes) -> String {
-        "\(ShownPath.of(output.folder.path)): \(changes.created) created, \(changes.updated) updated, "
-            + "\(changes.removed) removed, \(changes.unchanged) unchanged"
     }
 }

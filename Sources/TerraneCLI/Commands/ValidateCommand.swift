@@ -29,7 +29,8 @@ struct ValidateCommand<Program: StackProgram>: AsyncParsableCommand {
     func run() async throws {
         let console = speech.console
         let stacks = try selection.selection(from: Program.stacks)
-        let compiled = await selection.compiler(for: Program.self, today: today ?? .today).compile(stacks)
+        let compiler = selection.compiler(for: Program.self, today: today ?? .today)
+        let compiled = external.isAlone ? await compiler.verify(stacks) : await compiler.compile(stacks)
         let own = selection.includesRepository ? await Compiler().compile(repository: Program.repository) : nil
         let diagnostics = (compiled.diagnostics + (own?.diagnostics ?? [])).sortedForPeople()
 

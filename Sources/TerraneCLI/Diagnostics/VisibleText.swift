@@ -3,7 +3,7 @@ enum VisibleText {
     /// A line longer than this says no more.
     private static let limit = 500
 
-    /// The same text with control characters and reversals of direction spelt out: `\u{1B}`.
+    /// The same text with control characters and marks of direction and of lines spelt out: `\u{1B}`.
     static func of(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isHidden) else { return text }
         var shown = ""
@@ -31,7 +31,7 @@ enum VisibleText {
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A: false
-        case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+        case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
         default: false
         }
     }

@@ -28,13 +28,14 @@ struct ProgramRun: Sendable {
         var complaint: String { String(decoding: errors, as: UTF8.self) }
     }
 
-    /// A tool that has more to say than this has lost itself.
-    private static let outputLimit = 32 << 20
-
     let program: String
     let arguments: [String]
     let folder: String
     let limit: Duration
+    /// What it reads on standard input.
+    var input: [UInt8] = []
+    /// A tool that has more to say than this has lost itself.
+    var outputLimit = 32 << 20
 
     func result() async -> Result {
         let group = ProcessGroup()
@@ -53,12 +54,16 @@ struct ProgramRun: Sendable {
     }
 
     private func run(in group: ProcessGroup) async throws -> Result {
+        input.isEmpty ? try await run(in: group, reading: .none) : try await run(in: group, reading: .array(input))
+    }
+
+    private func run(in group: ProcessGroup, reading input: some InputProtocol) async throws -> Result {
         var options = PlatformOptions()
         options.createSession = true
         let done = try await Subprocess.run(
             .path(FilePath(program)), arguments: Arguments(arguments), environment: ProgramRun.environment,
-            workingDirectory: FilePath(folder), platformOptions: options, input: .none,
-            output: .bytes(limit: ProgramRun.outputLimit), error: .bytes(limit: ProgramRun.outputLimit)
+            workingDirectory: FilePath(folder), platformOptions: options, input: input,
+            output: .bytes(limit: outputLimit), error: .bytes(limit: outputLimit)
         ) { group.begin($0.processIdentifier.value) }
         let tookTooLong = group.finish()
         return Result(

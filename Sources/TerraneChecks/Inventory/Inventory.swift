@@ -13,6 +13,9 @@ public struct Inventory: Sendable {
     public let graph: ResourceGraph
     /// In the order in which the bodies list them.
     public let items: [Item]
+    /// Who can reach whom, made once for all checks that ask.
+    var packetModel: PacketModel { packets.value(of: self) }
+    private let packets = SharedModel()
     private let byType: [String: [Int]]
     /// For each resource those that refer to it.
     private let referrers: [[Int]]

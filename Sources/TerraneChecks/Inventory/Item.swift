@@ -4,11 +4,14 @@ extension Inventory {
     /// A resource of the stack.
     public struct Item: Sendable {
         public let node: ResourceNode
+        /// The rows of the table, with what the author overrides.
+        private let rows: [Row]
         private let literals: Literals
 
         init(_ node: ResourceNode, _ literals: Literals) {
             self.node = node
             self.literals = literals
+            rows = node.properties.rows.overridden(by: node.options.overrides)
         }
 
         public var name: Name { node.name }
@@ -34,14 +37,6 @@ extension Inventory {
 
         /// All of it, as a block is read.
         public var whole: Part { Part(rows: rows, literals: literals) }
-
-        /// The rows of the table, with what the author overrides.
-        private var rows: [Row] {
-            let overrides = node.options.overrides
-            guard !overrides.isEmpty else { return node.properties.rows }
-            let names = Set(overrides.compactMap(\.terraform))
-            return node.properties.rows.filter { !names.contains($0.terraform ?? "") } + overrides
-        }
     }
 
     /// A block of a resource: a table within its table.
@@ -60,14 +55,14 @@ extension Inventory {
         /// The values that stand at a path, one for each of the blocks that repeat on the way.
         public func values(_ path: String) -> [Expression] {
             var found: [Expression] = []
-            visit(path[...]) { if case .value(let value) = $0, !value.isNull { found.append(value.terraformSide) } }
+            visit(path) { if case .value(let value) = $0, !value.isNull { found.append(value.terraformSide) } }
             return found
         }
 
         /// The blocks that stand at a path.
         public func parts(_ path: String) -> [Part] {
             var found: [Part] = []
-            visit(path[...]) { content in
+            visit(path) { content in
                 switch content {
                 case .value: break
                 case .nested(let table): found.append(Part(rows: table.rows, literals: literals))
@@ -77,35 +72,44 @@ extension Inventory {
             return found
         }
 
-        private func visit(_ path: Substring, _ found: (Row.Content) -> Void) {
-            for row in rows where !row.isEmpty {
-                guard let name = row.terraform, let rest = path.rest(after: name) else { continue }
-                if rest.isEmpty, !name.isEmpty {
-                    found(row.content)
-                } else {
-                    for part in Part(rows: [row], literals: literals).inner { part.visit(rest, found) }
+        private func visit(_ path: String, _ found: (Row.Content) -> Void) {
+            for row in rows {
+                guard let name = row.terraform else { continue }
+                if name == path {
+                    if !row.isEmpty { found(row.content) }
+                } else if let rest = path.rest(after: name), !row.isEmpty {
+                    for table in row.content.tables { Part(rows: table.rows, literals: literals).visit(rest, found) }
                 }
-            }
-        }
-
-        /// The tables of the only row.
-        private var inner: [Part] {
-            switch rows.first?.content {
-            case .nested(let table): [Part(rows: table.rows, literals: literals)]
-            case .repeated(let tables): tables.map { Part(rows: $0.rows, literals: literals) }
-            case .value, nil: []
             }
         }
     }
 }
 
-extension Substring {
-    /// What of a path comes after a name that it begins with; an empty name stands for the table itself.
-    fileprivate func rest(after name: String) -> Substring? {
-        if name.isEmpty { return self }
-        guard utf8.starts(with: name.utf8) else { return nil }
-        let tail = self[utf8.index(startIndex, offsetBy: name.utf8.count)...]
-        if tail.isEmpty { return tail }
-        return tail.utf8.first == UInt8(ascii: "/") ? tail.dropFirst() : nil
+extension [Row] {
+    fileprivate func overridden(by overrides: [Row]) -> [Row] {
+        guard !overrides.isEmpty else { return self }
+        let names = Set(overrides.compactMap(\.terraform))
+        return filter { !names.contains($0.terraform ?? "") } + overrides
+    }
+}
+
+extension Row.Content {
+    fileprivate var tables: [Properties] {
+        switch self {
+        case .value: []
+        case .nested(let table): [table]
+        case .repeated(let tables): tables
+        }
+    }
+}
+
+extension String {
+    /// What of a path comes after a name and the stroke behind it; an empty name stands for the table itself.
+    fileprivate func rest(after name: String) -> String? {
+        let count = name.utf8.count
+        if count == 0 { return self }
+        guard count < utf8.count, hasPrefix(name) else { return nil }
+        let stroke = utf8.index(startIndex, offsetBy: count)
+        return utf8[stroke] == UInt8(ascii: "/") ? String(self[utf8.index(after: stroke)...]) : nil
     }
 }

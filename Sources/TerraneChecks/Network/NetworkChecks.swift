@@ -3,7 +3,7 @@ import TerraneCore
 extension Checks {
     /// Checks address ranges, zones, subnets and routes.
     static func network(_ inventory: Inventory) -> [Diagnostic] {
-        let model = PacketModel(inventory)
+        let model = inventory.packetModel
         return checkRanges(inventory) + checkOverlaps(inventory) + checkZones(inventory) + checkRoutes(inventory)
             + checkGateways(inventory, model) + checkAccessLists(inventory) + checkPlacements(inventory, model)
             + checkRoom(inventory) + checkPrivateNames(inventory)

@@ -21,6 +21,9 @@ public struct ArtifactScope: Sendable {
     /// Every file of an output that one program writes alone.
     public static let everything = ArtifactScope(compiled: [], of: [], targets: Set(Target.allCases))
 
+    /// No file at all, so that nothing is removed.
+    public static let nothing = ArtifactScope(compiled: [], of: [], targets: [])
+
     /// Whether a path is one that this run would have written if it were still wanted.
     public func contains(_ path: String) -> Bool {
         if isWhole { return true }
@@ -63,6 +66,7 @@ public struct ArtifactScope: Sendable {
         case "cloudformation": return .cloudformation
         case "ecs": return .ecs
         case "graph.json": return .graph
+        case "architecture.svg": return .diagram
         default: return nil
         }
     }

@@ -11,11 +11,30 @@ extension CloudFormationTemplate {
     /// The largest template that CloudFormation takes from S3, in bytes.
     static let largest = 1_048_576
 
-    /// Checks the size of a printed template.
-    func checkSize(_ bytes: [UInt8]) -> [Diagnostic] {
-        bytes.count > CloudFormationTemplate.largest
-            ? [.overQuota(region: region, what: "bytes", count: bytes.count, limit: CloudFormationTemplate.largest)]
+    /// Checks the size of a template, which is printed for that only where a glance does not do.
+    func checkSize(_ template: JSON) -> [Diagnostic] {
+        guard template.mostBytes(level: 0) > CloudFormationTemplate.largest else { return [] }
+        let count = JSONPrinter.document(template).count
+        return count > CloudFormationTemplate.largest
+            ? [.overQuota(region: region, what: "bytes", count: count, limit: CloudFormationTemplate.largest)]
             : []
+    }
+}
+
+extension JSON {
+    /// No fewer bytes than it prints to: as if each byte of a text had to be escaped, `\u0000`.
+    fileprivate func mostBytes(level: Int) -> Int {
+        switch self {
+        case .null, .boolean: 5
+        case .integer, .number: 26
+        case .string(let text): 6 * text.utf8.count + 2
+        case .array(let items):
+            items.reduce(2 * level + 4) { $0 + $1.mostBytes(level: level + 1) + 2 * level + 4 }
+        case .object(let members):
+            members.reduce(2 * level + 4) {
+                $0 + 6 * $1.key.utf8.count + $1.value.mostBytes(level: level + 1) + 2 * level + 8
+            }
+        }
     }
 }
 

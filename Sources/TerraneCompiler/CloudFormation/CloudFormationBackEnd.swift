@@ -10,20 +10,20 @@ struct CloudFormationBackEnd {
         self.schemas = schemas
     }
 
-    func templates() -> (files: [(region: Region, contents: [UInt8])], diagnostics: [Diagnostic]) {
+    func templates() -> (files: [(region: Region, template: JSON)], diagnostics: [Diagnostic]) {
         let modules = graph.nodes.filter { $0.type.terraform == .module }
         guard modules.isEmpty else { return ([], modules.map { .moduleInCloudFormation($0) }) }
         let parts = partsByOwner()
         var templates = regions().map { CloudFormationTemplate(graph, in: $0, parts: parts, checkedAgainst: schemas) }
         let crossings = templates.flatMap(\.crossings)
-        var files: [(region: Region, contents: [UInt8])] = []
+        var files: [(region: Region, template: JSON)] = []
         var diagnostics: [Diagnostic] = []
         for index in templates.indices where templates[index].count > 0 {
             let region = templates[index].region
             let wanted = unique(crossings.filter { $0.from == region })
-            let contents = JSONPrinter.document(templates[index].json(outputsFor: wanted))
-            diagnostics += templates[index].diagnostics + templates[index].checkSize(contents)
-            files.append((region, contents))
+            let template = templates[index].json(outputsFor: wanted)
+            diagnostics += templates[index].diagnostics + templates[index].checkSize(template)
+            files.append((region, template))
         }
         return (files, diagnostics)
     }

@@ -12,7 +12,7 @@ func lowerToComposeFiles(_ graph: ResourceGraph) -> LoweredTarget {
         lowered.diagnostics += lowering.diagnostics
         do throws(YAMLError) {
             let bytes = try Emitter.emit(tree, header: graph.systemNotice, indentsSequences: true)
-            lowered.artifacts.append(Artifact(path: graph.path(of: file), contents: bytes))
+            lowered.drafts.append(Draft(path: graph.path(of: file), contents: bytes))
         } catch {
             lowered.diagnostics.append(.unwritable(file.path, "\(error)", at: node.source))
         }

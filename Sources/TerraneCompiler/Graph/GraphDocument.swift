@@ -3,16 +3,18 @@ import TerraneCore
 /// Writes a graph as data: what later tools compare two revisions by.
 ///
 /// Each resource has its name, its type and address in both dialects, its bilingual table, what it refers to, and the
-/// Swift line that declares it. Values that are known only once deployed stand as objects with one key that begins with
-/// `$`, which no property does.
+/// Swift line that declares it. Values that are known only once deployed stand as objects whose first key begins with `$`; an
+/// object of the author's that has such a key stands in an object `$object`. `readGraphDocument` reads it back.
 struct GraphDocument {
     /// Rises when a reader of the old form would misread the new one.
     static let formatVersion = 1
 
     private let graph: ResourceGraph
+    private let foreseen: ForeseenAttributes
 
     init(_ graph: ResourceGraph) {
         self.graph = graph
+        foreseen = ForeseenAttributes(of: graph)
     }
 
     func json() -> JSON {
@@ -29,7 +31,7 @@ struct GraphDocument {
             JSON.Member("exports", .array(graph.exports.map(export))),
             JSON.Member("documents", .array(graph.documents.map { .string($0.document.path) })),
         ]
-        return .object(members + lookups)
+        return .object(members + lookups + flows)
     }
 
     /// What exists already and is looked up, where there is such a thing.
@@ -41,14 +43,42 @@ struct GraphDocument {
                 "lookups",
                 .array(
                     sources.map { source in
-                        .object([
-                            "name": .string(source.name.path),
-                            "terraform": .string("data.\(source.type).\(Spelling.terraform(source.name))"),
-                            "source": .string(source.declaredAt.description),
-                            "arguments": table(source.arguments),
-                        ])
+                        var members = [
+                            JSON.Member("name", .string(source.name.path)),
+                            JSON.Member("terraform", .string("data.\(source.type).\(Spelling.terraform(source.name))")),
+                            JSON.Member("source", .string(source.declaredAt.description)),
+                            JSON.Member("arguments", table(source.arguments)),
+                        ]
+                        if let region = source.region {
+                            members.append(JSON.Member("region", .string(region.rawValue)))
+                        }
+                        return .object(members)
                     }))
         ]
+    }
+
+    /// Who is declared to connect to whom, where somebody is.
+    private var flows: [JSON.Member] {
+        graph.flows.isEmpty ? [] : [JSON.Member("flows", .array(graph.flows.map(flow)))]
+    }
+
+    private func flow(_ flow: Flow) -> JSON {
+        .object([
+            "client": .string(flow.clientName.path),
+            "from": end(flow.client),
+            "server": .string(flow.serverName.path),
+            "to": end(flow.server),
+            "ports": .array([.integer(flow.ports.lowerBound), .integer(flow.ports.upperBound)]),
+            "source": .string(flow.source.description),
+        ])
+    }
+
+    private func end(_ end: Flow.End) -> JSON {
+        switch end {
+        case .group(let group): .object(["group": value(group)])
+        case .range(let range): .object(["range": value(range.expression)])
+        case .list(let list): .object(["list": value(list)])
+        }
     }
 
     private func resource(_ position: Int) -> JSON {
@@ -57,19 +87,28 @@ struct GraphDocument {
             JSON.Member("name", .string(node.name.path)),
             JSON.Member("terraform", terraform(node)),
             JSON.Member("cloudFormation", cloudFormation(node)),
+            JSON.Member("area", .string(node.type.area.rawValue)),
             JSON.Member("region", .string(node.region.rawValue)),
             JSON.Member("source", .string(node.source.description)),
         ]
+        if let word = node.type.persistence.documented { members.append(JSON.Member("persistence", .string(word))) }
         if node.type.persistence.isStateful { members.append(JSON.Member("protected", .boolean(graph.protects(node)))) }
         members.append(JSON.Member("properties", table(node.properties)))
         if !node.options.overrides.isEmpty {
             members.append(JSON.Member("overrides", table(Properties(node.options.overrides))))
         }
-        members += options(node)
+        members += options(node) + foreseen(position)
         members.append(
             JSON.Member(
                 "references", .array(graph.facts.references[position].map { .string(graph.nodes[$0].name.path) })))
         return .object(members)
+    }
+
+    /// What its attributes will be, as far as others ask for them and it follows from literals.
+    private func foreseen(_ position: Int) -> [JSON.Member] {
+        let attributes = foreseen[position]
+        guard !attributes.isEmpty else { return [] }
+        return [JSON.Member("foreseen", .object(attributes.map { JSON.Member($0.key, value($0.value)) }))]
     }
 
     private func terraform(_ node: ResourceNode) -> JSON {
@@ -114,6 +153,7 @@ struct GraphDocument {
             }
             members.append(JSON.Member("suppressions", .array(list)))
         }
+        if options.createsBeforeDestroying { members.append(JSON.Member("createBeforeDestroy", .boolean(true))) }
         if let collection = options.forEach { members.append(JSON.Member("forEach", value(collection))) }
         return members
     }
@@ -140,57 +180,7 @@ struct GraphDocument {
         return .object(members)
     }
 
-    // MARK: Values
-
-    private func value(_ expression: Expression) -> JSON {
-        switch expression {
-        case .null: .null
-        case .string(let text): .string(text)
-        case .integer(let number): .integer(number)
-        case .number(let number): .number(number)
-        case .boolean(let flag): .boolean(flag)
-        case .list(let items): .array(items.map(value))
-        case .object(let fields): .object(fields.map { JSON.Member($0.key, value($0.value)) })
-        case .reference(let reference): self.reference(reference)
-        case .parameter(let parameter): .object(["$parameter": .string(parameter.name)])
-        case .context(let context): .object(["$context": .string(context.rawValue)])
-        case .interpolation(let parts): .object(["$text": .array(parts.map(value))])
-        case .json(let document): .object(["$json": value(document)])
-        case .element(let list, let index): .object(["$element": .array([value(list), .integer(index)])])
-        case .either(let terraform, let cloudFormation):
-            .object(["$either": .object(["terraform": value(terraform), "cloudFormation": value(cloudFormation)])])
-        case .imported(let imported):
-            .object(["$import": .string("\(imported.stack)/\(imported.environment)/\(imported.export)")])
-        case .lookup(let lookup):
-            .object([
-                "$lookup": .string(lookup.source.name.path),
-                "terraform": .string("data.\(lookup.source.type).\(lookup.attribute)"),
-                "cloudFormation": .string(Spelling.pascalCase(lookup.parameter.name)),
-            ])
-        case .comprehension(let comprehension):
-            .object([
-                "$comprehension": .array([
-                    value(comprehension.collection), value(comprehension.key), value(comprehension.value),
-                ])
-            ])
-        case .every(let inner): .object(["$every": value(inner)])
-        case .iteration(let path): .object(["$iteration": .string(path.joined(separator: "."))])
-        case .malformed(let literal): .string(literal.text)
-        }
-    }
-
-    private func reference(_ reference: Reference) -> JSON {
-        var members = [
-            JSON.Member("$reference", .string(reference.target.path)),
-            JSON.Member("terraform", .string(reference.attribute.terraform)),
-        ]
-        switch reference.attribute.cloudFormation {
-        case .ref: members.append(JSON.Member("cloudFormation", "Ref"))
-        case .attribute(let name): members.append(JSON.Member("cloudFormation", .string(name)))
-        case .absent: break
-        }
-        return .object(members)
-    }
+    // MARK: Beside the resources
 
     private func parameter(_ parameter: ParameterDeclaration) -> JSON {
         .object([
@@ -202,6 +192,8 @@ struct GraphDocument {
     }
 
     private func export(_ export: ResourceGraph.ExportNode) -> JSON {
-        .object(["name": .string(export.name), "value": value(export.value)])
+        .object([
+            "name": .string(export.name), "value": value(export.value), "source": .string(export.source.description),
+        ])
     }
 }

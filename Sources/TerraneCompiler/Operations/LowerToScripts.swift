@@ -68,9 +68,9 @@ private func resolve(
 extension LoweredTarget {
     fileprivate mutating func add(_ script: Script, at path: String) {
         do {
-            let text = try ScriptRenderer.render(
-                script.document.template, notice: script.graph.systemNotice, script.environments)
-            artifacts.append(Artifact(path: path, contents: Array(text.utf8)))
+            let renderer = try ScriptRenderer(script.document.template)
+            let (notice, environments) = (script.graph.systemNotice, script.environments)
+            drafts.append(Draft(path: path) { Array(renderer.render(notice: notice, environments).utf8) })
         } catch {
             diagnostics.append(.unwritable(script.document.path, "\(error)", at: script.source))
         }

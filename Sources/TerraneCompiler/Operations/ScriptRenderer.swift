@@ -1,17 +1,17 @@
 import Mustache
+import Synchronization
 import TerraneCore
 import TerraneTemplates
 
-/// Renders templates of scripts. The parts that scripts share are parsed once.
-struct ScriptRenderer {
+/// Renders a template of a script. Each template is parsed once, and so are the parts that scripts share.
+struct ScriptRenderer: Sendable {
     /// What one environment knows.
-    struct Environment {
+    struct Environment: Sendable {
         let name: String
         let facts: [(variable: String, value: JSON)]
     }
 
     private static let parts: MustacheLibrary = {
-        MustacheContentTypes.register(ShellText(), named: ShellText.name)
         var library = MustacheLibrary()
         for part in OperationsPart.allCases {
             if let template = try? parse(part.text) { library.register(template, named: part.rawValue) }
@@ -19,18 +19,37 @@ struct ScriptRenderer {
         return library
     }()
 
+    /// The templates that were parsed already, by their text.
+    private static let known = Mutex<[String: MustacheTemplate]>([:])
+
+    /// The name of the kind of text that templates are of, known to the library from the first use on.
+    private static let kind: String = {
+        MustacheContentTypes.register(ShellText(), named: ShellText.name)
+        return ShellText.name
+    }()
+
     private static func parse(_ template: String) throws -> MustacheTemplate {
-        try MustacheTemplate(string: "{{% CONTENT_TYPE:\(ShellText.name)}}\n" + template)
+        try MustacheTemplate(string: "{{% CONTENT_TYPE:\(kind)}}\n" + template)
     }
 
-    /// The script, or what is wrong with the template.
-    static func render(_ template: String, notice: String, _ environments: [Environment]) throws -> String {
-        let parts = parts
+    private let template: MustacheTemplate
+
+    /// Fails with what is wrong with the template.
+    init(_ template: String) throws {
+        self.template = try ScriptRenderer.known.withLock { known in
+            if let template = known[template] { return template }
+            let parsed = try ScriptRenderer.parse(template)
+            known[template] = parsed
+            return parsed
+        }
+    }
+
+    func render(notice: String, _ environments: [Environment]) -> String {
         let context: [String: Any] = [
             "notice": notice, "names": environments.map(\.name).joined(separator: ", "),
             "environments": environments.map(\.context),
         ]
-        return try parse(template).render(context, library: parts)
+        return template.render(context, library: ScriptRenderer.parts)
     }
 }
 

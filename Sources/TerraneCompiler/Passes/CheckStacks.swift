@@ -30,28 +30,28 @@ private func checkImports(of graph: ResourceGraph, among graphs: [ResourceGraph]
 /// Brings the files of all stacks together, by path.
 ///
 /// A file that belongs to a system may come from several of its environments, if they agree on it.
-func mergeArtifacts(_ groups: [[Artifact]]) -> (artifacts: [Artifact], diagnostics: [Diagnostic]) {
-    var byPath: [String: Artifact] = [:]
+func mergeDrafts(_ drafts: [Draft]) -> (drafts: [Draft], diagnostics: [Diagnostic]) {
+    var byPath: [String: Draft] = [:]
     var diagnostics: [Diagnostic] = []
-    for artifact in groups.joined() {
-        if let other = byPath.updateValue(artifact, forKey: artifact.path), other != artifact {
-            diagnostics.append(.fileTwice(artifact.path))
+    for draft in drafts {
+        if let other = byPath.updateValue(draft, forKey: draft.path), !other.agrees(with: draft) {
+            diagnostics.append(.fileTwice(draft.path))
         }
     }
     return (byPath.values.sorted { $0.path < $1.path }, diagnostics + checkPaths(byPath))
 }
 
 /// No file is one with another where capitals do not count, and none stands where another has a folder.
-private func checkPaths(_ artifacts: [String: Artifact]) -> [Diagnostic] {
+private func checkPaths(_ drafts: [String: Draft]) -> [Diagnostic] {
     var seen: [String: String] = [:]
-    return artifacts.keys.sorted().flatMap { path -> [Diagnostic] in
+    return drafts.keys.sorted().flatMap { path -> [Diagnostic] in
         var found: [Diagnostic] = []
         if let other = seen.updateValue(path, forKey: path.lowercased()) {
             found.append(.pathsDifferInCase(path, other))
         }
         for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
             let folder = String(path[..<slash])
-            if artifacts[folder] != nil { found.append(.fileIsFolder(folder, of: path)) }
+            if drafts[folder] != nil { found.append(.fileIsFolder(folder, of: path)) }
         }
         return found
     }

@@ -26,12 +26,15 @@ func checkTexts(_ graph: ResourceGraph) -> [Diagnostic] {
 
 private func checkTexts(of node: ResourceNode) -> [Diagnostic] {
     var problems = node.options.tags.flatMap(\.problems)
-    let table = node.properties.rows + node.options.overrides
-    Properties(table).forEachExpression(in: .terraform) { value in
-        problems += value.quickProblems
-        if node.type.cloudFormation.isWritten { problems += value.readsAsFunction.map { .readsAsFunction($0) } }
+    let isInTemplate = node.type.cloudFormation.isWritten
+    for table in [node.properties, Properties(node.options.overrides)] {
+        table.forEachExpression(in: .terraform) { value in
+            value.addProblems(to: &problems)
+            if isInTemplate { problems += value.readsAsFunction.map { .readsAsFunction($0) } }
+        }
+        table.forEachExpression(in: .cloudFormation) { $0.addProblems(to: &problems) }
     }
-    Properties(table).forEachExpression(in: .cloudFormation) { problems += $0.quickProblems }
+    guard !problems.isEmpty else { return [] }
     var seen: Set<TextProblem> = []
     return problems.filter { seen.insert($0).inserted }.map {
         Diagnostic.unsayable($0, "'\(node.name)'").located(at: node.source)
@@ -44,11 +47,11 @@ private func problem(of description: String?) -> [TextProblem] {
 
 extension Expression {
     /// Most values are literals without parts.
-    fileprivate var quickProblems: [TextProblem] {
+    fileprivate func addProblems(to problems: inout [TextProblem]) {
         switch self {
-        case .string(let text): text.problem.map { [$0] } ?? []
-        case .null, .integer, .boolean: []
-        default: textProblems
+        case .string(let text): if let problem = text.problem { problems.append(problem) }
+        case .null, .integer, .boolean: break
+        default: problems += textProblems
         }
     }
 }

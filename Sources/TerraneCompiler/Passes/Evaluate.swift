@@ -64,38 +64,33 @@ private struct Evaluation {
     }
 
     private mutating func add(_ element: any Element, in context: Context) {
-        if let declared = element as? any Declared, declared.declaration.options.existing != nil {
-            return report([.existsAlready(declared.name)], at: context.author)
-        }
-        switch element {
-        case let resource as any Resource: add(resource, in: context)
-        case let component as any Component: add(component, in: context)
-        case let export as any AnyExport: add(export, in: context)
-        case let document as any Document:
-            add(document, in: context, region: context.region)
-        case let flow as Flow: graph.flows.append(flow.located(at: context.author ?? flow.source))
-        default:
-            report([.unknownElement(element)], at: context.author)
+        switch element.role {
+        case .resource(let resource): add(resource, in: context)
+        case .component(let component): add(component, in: context)
+        case .export(let export): add(export, in: context)
+        case .document(let document): add(document, in: context, region: context.region)
+        case .flow(let flow): graph.flows.append(flow.located(at: context.author ?? flow.source))
+        case .unknown: report([.unknownElement(element)], at: context.author)
         }
     }
 
     private mutating func add(_ resource: any Resource, in context: Context) {
-        var options = resource.declaration.options
+        let (declaration, type) = (resource.declaration, resource.resourceType)
+        var options = declaration.options
+        guard options.existing == nil else { return report([.existsAlready(declaration.name)], at: context.author) }
         options.isProtected = options.isProtected ?? context.isProtected
         options.tags = options.tags(overriding: context.tags)
         options.dependencies += context.dependencies
-        options.suppressions = suppressions(of: resource, in: context)
-        rename(resource)
+        options.suppressions = suppressions(
+            options.suppressions + context.suppressions + resource.suppressions, type, context)
+        rename(declaration)
         declare(options.exemptions)
-        options.exemptions = (options.exemptions + context.exemptions).filter {
-            ($0.type ?? resource.resourceType) == resource.resourceType
-        }
+        options.exemptions = (options.exemptions + context.exemptions).filter { ($0.type ?? type) == type }
         let node = ResourceNode(
-            name: resource.name, type: resource.resourceType,
-            properties: resource.properties.completed(by: context.defaults, for: resource.resourceType),
-            options: options,
+            name: declaration.name, type: type,
+            properties: resource.properties.completed(by: context.defaults, for: type), options: options,
             region: options.region ?? context.region, owner: resource.owner,
-            source: context.author ?? resource.source, madeAt: resource.source)
+            source: context.author ?? declaration.source, madeAt: declaration.source)
         if let first = graph.insert(node) {
             report([.nameUsedTwice(node.name, first: first.source, second: node.source)], at: node.source)
         }
@@ -103,12 +98,16 @@ private struct Evaluation {
     }
 
     /// What is said nearest to the resource comes first, and what is said of a check again farther away does not count.
-    private mutating func suppressions(of resource: any Resource, in context: Context) -> [Suppression] {
-        let type = resource.resourceType
-        let all = resource.declaration.options.suppressions + context.suppressions + resource.suppressions
-        report(all.filter { !$0.isWellFormed }.map { .suppressionForm($0) }, at: context.author)
-        var checks: Set<String> = []
-        return all.filter { ($0.type ?? type) == type && checks.insert($0.check).inserted }
+    private mutating func suppressions(
+        _ all: [Suppression], _ type: ResourceType, _ context: Context
+    ) -> [Suppression] {
+        var chosen: [Suppression] = []
+        for suppression in all where (suppression.type ?? type) == type {
+            if chosen.contains(where: { $0.check == suppression.check }) { continue }
+            if !suppression.isWellFormed { report([.suppressionForm(suppression)], at: context.author) }
+            chosen.append(suppression)
+        }
+        return chosen
     }
 
     private mutating func add(_ document: any Document, in context: Context, region: Region) {
@@ -117,13 +116,14 @@ private struct Evaluation {
     }
 
     private mutating func add(_ component: any Component, in context: Context) {
-        guard context.depth < 64 else { return report([.nestedTooDeeply(component.name)], at: context.author) }
-        if let first = components[component.name] {
-            let place = context.author ?? component.source
-            return report([.nameUsedTwice(component.name, first: first, second: place)], at: place)
+        let (name, options) = (component.declaration.name, component.declaration.options)
+        let place = context.author ?? component.declaration.source
+        guard options.existing == nil else { return report([.existsAlready(name)], at: context.author) }
+        guard context.depth < 64 else { return report([.nestedTooDeeply(name)], at: context.author) }
+        if let first = components[name] {
+            return report([.nameUsedTwice(name, first: first, second: place)], at: place)
         }
-        components[component.name] = context.author ?? component.source
-        let options = component.declaration.options
+        components[name] = place
         var inner = context
         inner.depth += 1
         inner.region = options.region ?? context.region
@@ -131,16 +131,16 @@ private struct Evaluation {
         inner.tags = options.tags(overriding: context.tags)
         inner.dependencies += options.dependencies
         inner.suppressions = options.suppressions + context.suppressions
-        rename(component)
+        rename(component.declaration)
         declare(options.exemptions)
         inner.exemptions = options.exemptions + context.exemptions
         inner.defaults += options.defaults
         list(component.body, in: inner)
     }
 
-    private mutating func rename(_ declared: any Declared) {
-        let formerNames = declared.declaration.options.formerNames
-        if !formerNames.isEmpty { renames[declared.name] = formerNames }
+    private mutating func rename(_ declaration: Declaration) {
+        let formerNames = declaration.options.formerNames
+        if !formerNames.isEmpty { renames[declaration.name] = formerNames }
     }
 
     /// Keeps what is exempted from policies, so that what exempts nothing can be told.

@@ -50,14 +50,9 @@ extension CloudFormationSchema {
     func findings(in properties: JSON) -> [SchemaFinding] {
         var evaluation = SchemaEvaluation(definitions: definitions)
         evaluation.check(properties, self.properties)
-        for path in readOnly where !isSettable(path) { evaluation.refuse(properties, at: path) }
+        for path in refused { evaluation.refuse(properties, at: path) }
         for rule in rules { evaluation.check(properties, at: rule.path, rule.node) }
         return evaluation.findings
-    }
-
-    /// Some schemas call a property read-only and say elsewhere what becomes of it when it is set: then the latter holds.
-    private func isSettable(_ path: SchemaPath) -> Bool {
-        createOnly.contains(path) || conditionalCreateOnly.contains(path) || writeOnly.contains(path)
     }
 }
 

@@ -9,16 +9,21 @@ struct WrittenBlock {
     let name: Name
     let place: SourceLocation
 
-    var kind: TerraformSchema.Kind {
-        switch block.type {
-        case "data": .data
-        case "ephemeral": .ephemeral
-        default: .resource
-        }
-    }
+    var kind: TerraformSchema.Kind { TerraformSchema.Kind(ofBlock: block.type) }
 
     /// `aws_sqs_queue`; nil for the call of a module.
     var type: String? { block.labels.count == 2 ? block.labels[0] : nil }
+}
+
+extension TerraformSchema.Kind {
+    /// By the word that a block, and a reference to it, begins with; a resource is referred to without one.
+    init(ofBlock word: String) {
+        switch word {
+        case "data": self = .data
+        case "ephemeral": self = .ephemeral
+        default: self = .resource
+        }
+    }
 }
 
 /// Checks what is about to be printed against the schemas of the providers.

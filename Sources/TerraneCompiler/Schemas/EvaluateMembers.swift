@@ -4,7 +4,7 @@ import TerraneSchemas
 extension SchemaEvaluation {
     mutating func object(_ value: JSON, _ constraint: SchemaConstraint) {
         guard case .object(let all) = value else { return }
-        let members = all.filter { !$0.value.isNothing }
+        let members = all.contains(where: \.value.isNothing) ? all.filter { !$0.value.isNothing } : all
         switch constraint {
         case .members(let known): for member in members { check(member, known) }
         case .required(let names):

@@ -6,7 +6,7 @@ extension SchemaEvaluation {
         guard let text = value.scalarText else { return }
         guard let problem = problem(of: value, text, constraint) else { return }
         // A part of the text may be looked up at deployment.
-        if text.contains("{{resolve:") { doubt() } else { report(problem) }
+        if text.utf8.contains(UInt8(ascii: "{")), text.contains("{{resolve:") { doubt() } else { report(problem) }
     }
 
     private mutating func problem(of value: JSON, _ text: String, _ constraint: SchemaConstraint) -> SchemaProblem? {

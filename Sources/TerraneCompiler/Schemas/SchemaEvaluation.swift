@@ -11,7 +11,6 @@ struct SchemaEvaluation {
     /// Whether more findings could come of values that are not known yet.
     private(set) var isUncertain = false
     private var path = ValuePath()
-    private var because: [String] = []
 
     init(definitions: [String: SchemaNode]) {
         self.definitions = definitions
@@ -75,7 +74,7 @@ struct SchemaEvaluation {
 
     mutating func report(_ problem: SchemaProblem, at name: String? = nil) {
         findings.append(
-            SchemaFinding(path: name.map(path.appending) ?? path, problem: problem, because: because))
+            SchemaFinding(path: name.map(path.appending) ?? path, problem: problem))
     }
 
     mutating func inside(_ part: ValuePath.Part, _ body: (inout SchemaEvaluation) -> Void) {
@@ -135,11 +134,11 @@ extension SchemaEvaluation {
         }
         if zip(missing, failed).allSatisfy({ !$0.isEmpty && $1.count == 1 }) {
             let names = missing.flatMap(\.self).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-            return [SchemaFinding(path: path, problem: .missing(names), because: because)]
+            return [SchemaFinding(path: path, problem: .missing(names))]
         }
         let depths = failed.map { $0.map(\.path.parts.count).max() ?? 0 }
         guard let deepest = depths.max(), deepest > path.parts.count else {
-            return failed.count == 1 ? failed[0] : [SchemaFinding(path: path, problem: .noForm, because: because)]
+            return failed.count == 1 ? failed[0] : [SchemaFinding(path: path, problem: .noForm)]
         }
         let closest = zip(failed, depths).filter { $0.1 == deepest }.map(\.0).min { $0.count < $1.count }
         return closest ?? []
@@ -164,15 +163,16 @@ extension SchemaEvaluation {
             isUncertain = true
             return
         }
-        let before = because
-        because = node.members.keys.filter { value[$0] != nil }.sorted()
-        if let branch = attempt.findings.isEmpty ? then : otherwise { check(value, branch) }
-        because = before
+        guard let branch = attempt.findings.isEmpty ? then : otherwise else { return }
+        let known = findings.count
+        check(value, branch)
+        guard findings.count > known else { return }
+        let because = node.members.keys.filter { value[$0] != nil }.sorted()
+        for index in known..<findings.count where findings[index].because.isEmpty { findings[index].because = because }
     }
 }
 
 extension SchemaNode {
-
     /// The members that it requires, in any of its forms.
     fileprivate var requirements: [String] {
         constraints.flatMap { constraint -> [String] in

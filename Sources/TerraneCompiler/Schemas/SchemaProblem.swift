@@ -5,7 +5,7 @@ struct SchemaFinding {
     let path: ValuePath
     let problem: SchemaProblem
     /// The members whose values make it wrong, where it would do with others.
-    let because: [String]
+    var because: [String] = []
 }
 
 /// What a schema may have against a value.

@@ -25,9 +25,8 @@ struct TerraformReference {
     /// Nil for what is no reference to something of a provider: `var.size`, `each.key`.
     init?(_ expression: HCL.Expression) {
         guard let (root, path) = TerraformReference.path(expression) else { return nil }
-        let kinds: [String: TerraformSchema.Kind] = ["data": .data, "ephemeral": .ephemeral]
         let names = path.compactMap { if case .name(let name) = $0 { name } else { nil } }
-        let kind = kinds[root] ?? .resource
+        let kind = TerraformSchema.Kind(ofBlock: root)
         let type = kind == .resource ? root : names.first ?? ""
         let steps = path.dropFirst(kind == .resource ? 1 : 2)
         guard !steps.isEmpty, names.count > 1, let schema = TerraformSchema.of(type, as: kind) else { return nil }

@@ -12,7 +12,7 @@ func lowerToTaskDefinitions(_ graph: ResourceGraph) -> LoweredTarget {
         switch StaticValues(of: graph, in: node.region).json(contents) {
         case .success(let json):
             let printed = node.document.printed(json, headedBy: graph.notice)
-            lowered.artifacts.append(Artifact(path: graph.path(of: node.document), contents: printed.bytes))
+            lowered.drafts.append(Draft(path: graph.path(of: node.document), contents: printed.bytes))
             lowered.diagnostics += printed.diagnostics
         case .failure(let late):
             lowered.diagnostics.append(.knownTooLate(late, in: node.document.path, at: node.source))

@@ -20,8 +20,8 @@ enum TextProblem: Hashable {
 extension String {
     /// What is wrong with the text itself.
     var problem: TextProblem? {
+        if utf8.allSatisfy({ $0 < 0xCC && $0 != 0 }) { return nil }
         if utf8.contains(0) { return .holdsNUL(self) }
-        if utf8.allSatisfy({ $0 < 0xCC }) { return nil }
         if hasStrayAccent { return .strayAccent(self) }
         return isComposed ? nil : .decomposed(self)
     }

@@ -13,7 +13,7 @@ func lowerToWorkflows(_ graph: ResourceGraph) -> LoweredTarget {
             printed = list.printed(headedBy: graph.systemNotice, resolving: values.text)
         default: continue
         }
-        lowered.artifacts.append(Artifact(path: graph.path(of: node.document), contents: printed.bytes))
+        lowered.drafts.append(Draft(path: graph.path(of: node.document), contents: printed.bytes))
         lowered.diagnostics += printed.diagnostics
     }
     return lowered

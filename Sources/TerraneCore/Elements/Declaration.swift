@@ -2,7 +2,13 @@
 public struct Declaration: Hashable, Sendable {
     public let name: Name
     public let source: SourceLocation
-    public var options = Options()
+    /// Nil where no option was chosen, which is the rule: declarations are handed around a lot.
+    private var chosen: ChosenOptions?
+
+    public var options: Options {
+        get { chosen?.options ?? Options() }
+        set { chosen = ChosenOptions(newValue) }
+    }
 
     public init(_ name: Name, file: String, line: Int) {
         self.name = name
@@ -46,6 +52,19 @@ public struct Declaration: Hashable, Sendable {
             stack.filter { tag in !tags.contains { $0.key == tag.key } } + tags
         }
     }
+}
+
+/// The options of a declaration in one place.
+private final class ChosenOptions: Hashable, Sendable {
+    let options: Declaration.Options
+
+    init(_ options: Declaration.Options) {
+        self.options = options
+    }
+
+    static func == (left: ChosenOptions, right: ChosenOptions) -> Bool { left.options == right.options }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(options) }
 }
 
 /// A tag of a resource.

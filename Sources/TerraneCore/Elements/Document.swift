@@ -9,6 +9,7 @@ public protocol Document: Element {
 
 extension Document {
     public var scope: DocumentScope { .system }
+    public var role: ElementRole { .document(self) }
 }
 
 /// What a document belongs to, and so the folder that it goes into.

@@ -20,6 +20,8 @@ public struct Flow: Element {
     public let ports: ClosedRange<Int>
     public let source: SourceLocation
 
+    public var role: ElementRole { .flow(self) }
+
     public init(
         from client: End, named clientName: Name, to server: End, named serverName: Name, ports: ClosedRange<Int>,
         source: SourceLocation

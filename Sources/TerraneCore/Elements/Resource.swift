@@ -18,6 +18,7 @@ extension Resource {
     public var owner: Name? { nil }
     public var suppressions: [Suppression] { [] }
     public var documents: [any Document] { [] }
+    public var role: ElementRole { .resource(self) }
 
     /// An attribute that this resource offers to others, as each target names it.
     ///

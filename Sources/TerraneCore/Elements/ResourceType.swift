@@ -1,5 +1,7 @@
 /// A type of cloud resource, as each target names it.
-public struct ResourceType: Hashable, Sendable {
+///
+/// It is a class, though it never changes, because every resource and every reference has one at hand.
+public final class ResourceType: Hashable, Sendable {
     /// What a target calls the type, or why it has none.
     public enum Form: Hashable, Sendable {
         case type(String)
@@ -78,13 +80,25 @@ public struct ResourceType: Hashable, Sendable {
         self.uniqueTogether = uniqueTogether
     }
 
-    public init(
+    public convenience init(
         terraform: String, cloudFormation: String, area: Area, tagging: Tagging = .none,
         persistence: Persistence = .none, uniqueTogether: [String] = []
     ) {
         self.init(
             terraform: .type(terraform), cloudFormation: .type(cloudFormation), area: area, tagging: tagging,
             persistence: persistence, uniqueTogether: uniqueTogether)
+    }
+
+    public static func == (left: ResourceType, right: ResourceType) -> Bool {
+        left === right
+            || (left.terraform == right.terraform && left.cloudFormation == right.cloudFormation
+                && left.area == right.area && left.tagging == right.tagging && left.persistence == right.persistence
+                && left.uniqueTogether == right.uniqueTogether)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(terraform)
+        hasher.combine(cloudFormation)
     }
 
     /// What to call the type in a message: the CloudFormation name is the one people say.

@@ -1,11 +1,13 @@
 /// One line of a bilingual table: a Swift value, its Terraform name and its CloudFormation name.
-public struct Row: Hashable, Sendable {
+///
+/// It is a class, though it never changes, so that tables are handed on without copying their lines.
+public final class Row: Hashable, Sendable {
     /// How Terraform writes what is nested: as a block (`health_check { … }`) or as an attribute (`x = { … }`).
     public enum Form: Hashable, Sendable {
         case block, attribute
     }
 
-    public indirect enum Content: Hashable, Sendable {
+    public enum Content: Hashable, Sendable {
         case value(Expression)
         /// A table within the table.
         case nested(Properties)
@@ -31,6 +33,19 @@ public struct Row: Hashable, Sendable {
         self.form = form
         self.content = content
         self.reason = reason
+    }
+
+    public static func == (left: Row, right: Row) -> Bool {
+        left === right
+            || (left.terraform == right.terraform && left.cloudFormation == right.cloudFormation
+                && left.form == right.form
+                && left.content == right.content && left.reason == right.reason)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(terraform)
+        hasher.combine(cloudFormation)
+        hasher.combine(content)
     }
 
     /// Whether there is anything to write.

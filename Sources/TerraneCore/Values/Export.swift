@@ -34,6 +34,10 @@ public protocol AnyExport: Element {
     var source: SourceLocation { get }
 }
 
+extension AnyExport {
+    public var role: ElementRole { .export(self) }
+}
+
 extension Export: AnyExport {
     public var exported: Expression { value.expression }
 }

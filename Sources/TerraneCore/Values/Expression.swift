@@ -2,7 +2,7 @@
 ///
 /// It is a tree that each back end prints in its own form; nothing in it is target text. References are
 /// nodes, so they can be found, checked and counted before anything is printed.
-public indirect enum Expression: Hashable, Sendable {
+public enum Expression: Hashable, Sendable {
     /// Not given. A row without a value is left out of every artifact.
     case null
     case string(String)
@@ -12,31 +12,31 @@ public indirect enum Expression: Hashable, Sendable {
     case list([Expression])
     case object([Field])
     /// An attribute of another resource, known once that has been created.
-    case reference(Reference)
+    indirect case reference(Reference)
     /// A parameter of the stack.
-    case parameter(ParameterDeclaration)
+    indirect case parameter(ParameterDeclaration)
     /// A fact about where the stack is deployed.
     case context(DeploymentContext)
     /// Text with other expressions inside; literal parts are `.string`.
     case interpolation([Expression])
     /// A JSON document where a string is wanted.
-    case json(Expression)
+    indirect case json(Expression)
     /// An element of a list.
-    case element(Expression, Int)
+    indirect case element(Expression, Int)
     /// One meaning that the two languages write differently.
-    case either(terraform: Expression, cloudFormation: Expression)
+    indirect case either(terraform: Expression, cloudFormation: Expression)
     /// An output of another stack.
-    case imported(ImportedValue)
+    indirect case imported(ImportedValue)
     /// An attribute of something that exists already.
-    case lookup(Lookup)
+    indirect case lookup(Lookup)
     /// An object built from a collection known only once it has been created.
-    case comprehension(Comprehension)
+    indirect case comprehension(Comprehension)
     /// An attribute of each instance of a resource that `forEach` multiplies, as a list.
-    case every(Expression)
+    indirect case every(Expression)
     /// The value, or a member of it, that a comprehension or `forEach` is at.
     case iteration([String])
     /// A literal that is not what its type says. Reported by the compiler with the line that wrote it.
-    case malformed(MalformedLiteral)
+    indirect case malformed(MalformedLiteral)
 
     /// A member of an object.
     public struct Field: Hashable, Sendable {

@@ -24,7 +24,7 @@ extension Bool: ExpressionConvertible {
 }
 
 extension Array: ExpressionConvertible where Element: ExpressionConvertible {
-    public var expression: Expression { .list(map(\.expression)) }
+    public var expression: Expression { .list(map { $0.expression }) }
 }
 
 extension Optional: ExpressionConvertible where Wrapped: ExpressionConvertible {

@@ -85,7 +85,7 @@ extension Value: ExpressibleByBooleanLiteral where Subject == Bool {
 extension Value {
     /// A list of values.
     public static func list<Item>(_ items: [Value<Item>]) -> Value where Subject == [Item] {
-        Value(.list(items.map(\.expression)))
+        Value(.list(items.map { $0.expression }))
     }
 
     /// One element of a list.

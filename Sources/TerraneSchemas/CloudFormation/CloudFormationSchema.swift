@@ -14,6 +14,9 @@ public final class CloudFormationSchema: Sendable {
     public let rules: [Rule]
     /// Set by the service alone.
     public let readOnly: [SchemaPath]
+    /// Of those what nobody else can set at all: some schemas call a property read-only and say elsewhere what becomes of it
+    /// when it is set, and then the latter holds.
+    public let refused: [SchemaPath]
     /// Never handed back by the service: passwords.
     public let writeOnly: [SchemaPath]
     /// A change of these replaces the resource.
@@ -38,8 +41,7 @@ public final class CloudFormationSchema: Sendable {
     ]
 
     init(_ type: String, _ json: SchemaJSON) {
-        let formats = json["formats"]?.object?.compactMapValues { $0.string.flatMap(SchemaPattern.init) } ?? [:]
-        let decoder = SchemaNodeDecoder(formats: formats)
+        let decoder = SchemaNodeDecoder(formats: json["formats"]?.object ?? [:])
         self.type = type
         properties = decoder.node(json)
         definitions = decoder.nodes(json["definitions"])
@@ -51,6 +53,8 @@ public final class CloudFormationSchema: Sendable {
         createOnly = SchemaPath.list(json["createOnly"])
         conditionalCreateOnly = SchemaPath.list(json["conditionalCreateOnly"])
         deprecated = SchemaPath.list(json["deprecated"])
+        let settable = Set(createOnly + conditionalCreateOnly + writeOnly)
+        refused = readOnly.filter { !settable.contains($0) }
         identifier = SchemaPath.list(json["identifier"])
         attributes = json["attributes"]?.strings ?? readOnly.map { $0.parts.joined(separator: ".") }
         tags = json["tags"]?.string.map { SchemaPath($0) }

@@ -1,17 +1,10 @@
-import Synchronization
-
 /// The embedded schemas of CloudFormation, each read when it is first asked for.
 public enum CloudFormationSchemas {
     /// The schema of a type as it is in a region; nil for a type that no registry has.
     public static func schema(of type: String, in region: String) -> CloudFormationSchema? {
-        if let entry = entries.withLock({ $0[type] }) { return entry?.schema(in: region) }
-        let entry = Entry(type)
-        return entries.withLock { entries in
-            // Another thread may have been quicker; everybody takes the first one.
-            let kept = entries[type] ?? entry
-            entries[type] = kept
-            return kept
-        }?.schema(in: region)
+        let lines = SchemaLines.cloudFormation
+        guard let index = lines.index(of: type) else { return nil }
+        return entries.schema(at: index) { Entry(type, lines.document(at: index, of: type)) }.schema(in: region)
     }
 
     /// The types of all providers, in the order of their names.
@@ -26,16 +19,15 @@ public enum CloudFormationSchemas {
 
     private static let outside = ["AWS::Serverless::", "AWS::CloudFormation::CustomResource", "AWS::CDK::"]
 
-    private static let entries = Mutex<[String: Entry?]>([:])
+    private static let entries = SchemaSlots<Entry>(count: SchemaLines.cloudFormation.count)
 
     /// A type: its form in most regions, and those that differ.
     private final class Entry: Sendable {
         private let common: CloudFormationSchema
         private let regional: [String: CloudFormationSchema]
 
-        init?(_ type: String) {
-            guard let bytes = SchemaLines.cloudFormation.document(of: type) else { return nil }
-            let json = SchemaJSON(bytes)
+        init(_ type: String, _ document: UnsafeRawBufferPointer) {
+            let json = SchemaJSON(document)
             common = CloudFormationSchema(type, json)
             var regional: [String: CloudFormationSchema] = [:]
             for form in json["regional"]?.array ?? [] {

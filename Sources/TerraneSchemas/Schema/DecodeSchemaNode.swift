@@ -1,13 +1,16 @@
 /// Reads the words of JSON Schema, and those that CloudFormation adds to it.
-struct SchemaNodeDecoder {
-    /// The pattern of each format.
-    let formats: [String: SchemaPattern]
+struct SchemaNodeDecoder: Sendable {
+    /// The pattern of each format, as the schema writes it.
+    let formats: [String: SchemaJSON]
 
     func node(_ json: SchemaJSON) -> SchemaNode {
-        if case .boolean(let allows) = json { return SchemaNode(allows ? [] : [.never]) }
-        guard let words = json.object else { return SchemaNode([]) }
-        return SchemaNode(
-            scalars(words) + lists(words) + objects(words) + combinations(words))
+        SchemaNode(json, self)
+    }
+
+    func constraints(_ json: SchemaJSON) -> [SchemaConstraint] {
+        if case .boolean(let allows) = json { return allows ? [] : [.never] }
+        guard let words = json.object else { return [] }
+        return scalars(words) + lists(words) + objects(words) + combinations(words)
     }
 
     func nodes(_ json: SchemaJSON?) -> [String: SchemaNode] {
@@ -22,7 +25,9 @@ struct SchemaNodeDecoder {
         if let types = words["type"] { found.append(.types(SchemaTypes(types))) }
         if let enumeration = enumeration(words) { found.append(.enumeration(enumeration)) }
         if let pattern = words["pattern"]?.string.flatMap(SchemaPattern.init) { found.append(.pattern(pattern)) }
-        if let name = words["format"]?.string, let pattern = formats[name] { found.append(.format(name, pattern)) }
+        if let name = words["format"]?.string, let pattern = formats[name]?.string.flatMap(SchemaPattern.init) {
+            found.append(.format(name, pattern))
+        }
         if let length = bounds(words, "minLength", "maxLength") { found.append(.length(length)) }
         if let range = SchemaRange(words) { found.append(.range(range)) }
         if let divisor = words["multipleOf"]?.number { found.append(.multiple(of: divisor)) }

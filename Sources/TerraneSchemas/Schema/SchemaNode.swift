@@ -1,9 +1,27 @@
-/// What a schema demands of a value: every one of its constraints.
-public final class SchemaNode: Sendable {
-    public let constraints: [SchemaConstraint]
+internal import Synchronization
 
-    init(_ constraints: [SchemaConstraint]) {
-        self.constraints = constraints
+/// What a schema demands of a value: every one of its constraints. They are read when they are first asked for: of most types
+/// a stack uses a few of many properties.
+public final class SchemaNode: Sendable {
+    private final class Reading: Sendable {
+        let constraints: [SchemaConstraint]
+
+        init(_ constraints: [SchemaConstraint]) {
+            self.constraints = constraints
+        }
+    }
+
+    private let json: SchemaJSON
+    private let decoder: SchemaNodeDecoder
+    private let reading = AtomicLazyReference<Reading>()
+
+    init(_ json: SchemaJSON, _ decoder: SchemaNodeDecoder) {
+        self.json = json
+        self.decoder = decoder
+    }
+
+    public var constraints: [SchemaConstraint] {
+        (reading.load() ?? reading.storeIfNil(Reading(decoder.constraints(json)))).constraints
     }
 
     /// The members that an object may have by name, those of its alternatives too.

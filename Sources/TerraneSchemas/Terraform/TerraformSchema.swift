@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// What a Terraform provider says of one of its types ("terraform providers schema", Terraform documentation).
 public struct TerraformSchema: Sendable {
     /// What a configuration makes of the type. A provider may have a resource and a data source of one name.
@@ -76,11 +74,10 @@ extension TerraformSchema {
     /// The schema of a type; nil where the providers have none of that name.
     public static func of(_ type: String, as kind: Kind = .resource) -> TerraformSchema? {
         let name = kind.rawValue + type
-        if let known = read.withLock({ $0[name] }) { return known }
-        guard let document = SchemaLines.terraform.document(of: name) else { return nil }
-        let schema = TerraformSchema(document)
-        read.withLock { $0[name] = schema }
-        return schema
+        let lines = SchemaLines.terraform
+        guard let index = lines.index(of: name) else { return nil }
+        let block = read.schema(at: index) { TerraformSchema(lines.document(at: index, of: name)).block }
+        return TerraformSchema(block: block)
     }
 
     /// The types of a provider: `aws_…` for `aws_sqs_quewe`. Empty where its schemas are not built in.
@@ -100,5 +97,5 @@ extension TerraformSchema {
     }
 
     /// What was read already: a schema is read when it is first asked for.
-    private static let read = Mutex<[String: TerraformSchema]>([:])
+    private static let read = SchemaSlots<Block>(count: SchemaLines.terraform.count)
 }

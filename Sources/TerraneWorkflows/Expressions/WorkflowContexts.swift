@@ -62,8 +62,10 @@ extension GitHubContext {
     /// Whether a push set the run off.
     public var isPush: WorkflowExpression { eventName == "push" }
     /// Whether the run may read secrets: pull requests from forks may not.
-    public var hasSecrets: WorkflowExpression {
-        eventName != "pull_request" || event("pull_request", "head", "repo", "full_name") == repository
+    public var hasSecrets: WorkflowExpression { eventName != "pull_request" || isOwnPullRequest }
+    /// Whether the run is about a pull request that is not from a fork.
+    public var isOwnPullRequest: WorkflowExpression {
+        event("pull_request", "head", "repo", "full_name") == repository
     }
 }
 

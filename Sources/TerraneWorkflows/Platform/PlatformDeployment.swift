@@ -6,6 +6,8 @@ public struct PlatformDeployment: Sendable {
     public let label: String
     /// `shop/production`, below the output folder.
     public let path: String
+    /// `shop`, as the program calls it.
+    let stack: String
     public let region: Region
     public let account: AccountID?
     /// The name of the role that may read everything, and change nothing but what a plan needs.
@@ -26,6 +28,7 @@ public struct PlatformDeployment: Sendable {
     ) {
         label = "\(stack.name.dashed)-\(stack.environment.name)"
         path = "\(stack.name.dashed)/\(stack.environment.name)"
+        self.stack = stack.name.path
         region = stack.region
         account = stack.account
         self.planRole = planRole

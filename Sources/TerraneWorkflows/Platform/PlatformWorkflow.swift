@@ -1,7 +1,7 @@
 public import TerraneCore
 
-/// The workflow of a team that keeps its infrastructure in stacks: a pull request is checked, validated and planned, and
-/// the plans stand in one comment; what reaches the main branch is applied, environment by environment in the order of the
+/// The workflow of a team that keeps its infrastructure in stacks: a pull request is checked, validated and planned, what it
+/// will do stands in one comment and the plans in another; what reaches the main branch is applied, environment by environment in the order of the
 /// list, each after its approval.
 ///
 /// Two roles for each environment are become by OpenID Connect: one that may only read, for pull requests of the repository
@@ -27,9 +27,12 @@ public struct PlatformWorkflow: Component {
     public let terraformVersion: String
     /// What must be installed before the program can be built, if anything: a command.
     public let preparation: String?
+    /// What a pull request must not do, unless somebody merges it all the same.
+    public let thresholds: [DifferenceReview.Threshold]
 
     public init(
-        _ name: Name, of deployments: [PlatformDeployment], from branch: String = "main", output: String = "golden",
+        _ name: Name, of deployments: [PlatformDeployment], from branch: String = "main",
+        failingOn thresholds: [DifferenceReview.Threshold] = [.dataLoss], output: String = "golden",
         program: String = "swift run stacks", preparedBy preparation: String? = nil, swift swiftVersion: String = "6.2",
         terraform terraformVersion: String = "1.11.4", file: String = #fileID, line: Int = #line
     ) {
@@ -39,6 +42,7 @@ public struct PlatformWorkflow: Component {
         self.output = output
         self.program = program
         self.preparation = preparation
+        self.thresholds = thresholds
         self.swiftVersion = swiftVersion
         self.terraformVersion = terraformVersion
     }
@@ -59,6 +63,7 @@ public struct PlatformWorkflow: Component {
             .pullRequest(branches: .only([branch]))
         ) {
             verify
+            review.jobs
             deployments.map(plan)
             if !deployments.isEmpty { comment }
             applies
@@ -92,6 +97,14 @@ extension PlatformWorkflow {
         }
     }
 
+    /// What comes of the pull request, without a cloud and its credentials.
+    private var review: DifferenceReview {
+        let stacks = deployments.map(\.stack).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return DifferenceReview(
+            name.dashed, of: stacks, failingOn: thresholds, output: output, program: program, preparedBy: preparation,
+            swift: swiftVersion, file: declaration.source.file, line: declaration.source.line)
+    }
+
     /// What an environment would become, read with a role that may only read.
     private func plan(_ deployment: PlatformDeployment) -> Job {
         Job("plan-\(deployment.label)", on: .ubuntu24, timeout: .minutes(20)) {
@@ -116,7 +129,7 @@ extension PlatformWorkflow {
                 with: ["retention-days": 5])
         }
         .needs(verify)
-        .if(isOwnPullRequest)
+        .if(GitHubContext().isOwnPullRequest)
     }
 
     /// All plans in one comment, which is written anew each time. The job has no credentials of a cloud.
@@ -164,12 +177,6 @@ extension PlatformWorkflow {
         }
         .if(.github.isPush && .github.isBranch(branch))
         .environment(deployment.label)
-    }
-
-    /// Whether the run is about a pull request that is not from a fork.
-    private var isOwnPullRequest: WorkflowExpression {
-        let github = GitHubContext()
-        return github.event("pull_request", "head", "repo", "full_name") == github.repository
     }
 
     // MARK: Steps

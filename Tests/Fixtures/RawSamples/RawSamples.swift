@@ -16,7 +16,7 @@ import TerraneSchemas
             .enumerated().flatMap { Sample.all(of: $0.element.name, spoilt: $0.offset.isMultiple(of: every)) }
         // What other checks and policies say of such resources is not asked.
         let lowered = lowerToTerraform(evaluate(SampleStack(samples: samples)).graph, checkedAgainst: .embedded)
-        for artifact in lowered.artifacts {
+        for artifact in lowered.drafts.map(\.artifact) {
             let name = URL(fileURLWithPath: artifact.path).lastPathComponent
             try Data(artifact.contents).write(to: folder.appendingPathComponent(name))
         }

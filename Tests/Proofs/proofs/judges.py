@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from proofs import (
-    apply, cloudformation, compose, hostile, plaintext, renames, scanner, schemas, taskdefinition, template_schemas, terraform, workflows,
+    apply, cloudformation, compose, hostile, pages, plaintext, renames, scanner, schemas, taskdefinition, template_schemas, terraform,
+    workflows,
 )
 from proofs.context import Context
 from proofs.tree import Subject, Tree
@@ -29,6 +30,7 @@ JUDGES = [
     Judge("actionlint", Tree.workflows, workflows.actionlint, ("actionlint", "shellcheck")),
     Judge("zizmor", Tree.workflows, workflows.zizmor, ("zizmor",)),
     Judge("hostile-texts", hostile.subjects, hostile.texts, ("terraform", "xmllint", "actionlint"), optional=True),
+    Judge("report", pages.subjects, pages.pages, ("chromium", "xmllint"), optional=True),
     Judge("terraform-fmt", Tree.terraform, terraform.formatting, ("terraform",)),
     Judge("terraform-validate", Tree.terraform, terraform.validation, ("terraform",)),
     Judge("schemas-cloudformation", template_schemas.committed, template_schemas.extraction, (), optional=True),

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from proofs.report import Failed, NotRun
 
-APT = {"shellcheck": "shellcheck", "xmllint": "libxml2-utils"}
+APT = {"shellcheck": "shellcheck", "xmllint": "libxml2-utils", "chromium": "chromium-headless-shell"}
 BREW = {"shellcheck": "shellcheck", "xmllint": "libxml2"}
+# What a program is called elsewhere: Ubuntu has Chromium in a snap alone, and GitHub's machines have Chrome.
+ALSO = {"chromium": ["chromium-headless-shell", "google-chrome", "google-chrome-stable", "chromium-browser"]}
 
 
 def run(command: list, *, cwd: Path | None = None, env: dict | None = None, accept=(0,), timeout: int = 600) -> str:
@@ -32,7 +34,8 @@ class Tools:
         self.folder = folder
 
     def find(self, name: str) -> Path | None:
-        found = shutil.which(name, path=os.pathsep.join([str(self.folder), os.environ.get("PATH", "")]))
+        path = os.pathsep.join([str(self.folder), os.environ.get("PATH", "")])
+        found = next((found for known in [name, *ALSO.get(name, [])] if (found := shutil.which(known, path=path))), None)
         return Path(found) if found else None
 
     def need(self, name: str) -> Path:
@@ -63,7 +66,7 @@ class Tools:
 
 def install_command(name: str) -> list[str] | None:
     if shutil.which("brew"):
-        return ["brew", "install", "--quiet", BREW[name]]
+        return ["brew", "install", "--quiet", BREW[name]] if name in BREW else None
     if not shutil.which("apt-get"):
         return None
     install = ["apt-get", "install", "--yes", "--quiet", APT[name]]

@@ -15,7 +15,7 @@ struct Wiring: Sendable {
 
     init(_ inventory: Inventory) {
         self.inventory = inventory
-        model = PacketModel(inventory)
+        model = inventory.packetModel
         endpoints = Wiring.endpoints(inventory)
         guard !model.subnets.isEmpty else { return }
         for kind in Kind.all {

@@ -1,0 +1,169 @@
+import TerraneCompiler
+import TerraneCore
+
+/// A difference as a comment of a pull request: what it will do in the first lines, the details folded below, worst first.
+///
+/// GitHub takes 65,536 characters ("REST API endpoints for issue comments", GitHub Docs); there are never more than 60,000.
+struct DifferenceMarkdown {
+    /// What the comment is found by when it is written anew.
+    static let mark = "<!-- terrane-diff -->"
+    /// In UTF-16 code units, of which no way of counting has more characters.
+    static let limit = 60_000
+    /// From here on a change has only a line.
+    private static let fullLimit = 45_000
+    private static let tableRows = 8
+    /// What the properties of one change may take.
+    private static let propertyLimit = 3_000
+
+    let report: DifferenceReport
+    let place: (SourceLocation) -> String
+
+    func text() -> String {
+        guard !report.isEmpty else {
+            return "\(DifferenceMarkdown.mark)\n### No resource changes\n\n\(compared)\n"
+        }
+        var text = BoundedText(limit: DifferenceMarkdown.limit - 500)
+        text.append(head)
+        if let picture = TouchedPicture(report).text {
+            text.append(folded("What is touched", picture) + "\n\n")
+        }
+        for (kind, changes) in report.ranks { section(kind, changes, &text) }
+        if text.omitted > 0 { text.appendInAnyCase(omission(text.omitted)) }
+        return text.text
+    }
+
+    // MARK: The first lines
+
+    private var head: String {
+        let lines =
+            [DifferenceMarkdown.mark, "### \(MarkdownText.prose(Headline(report).description))", ""]
+            + [
+                "> [!\(alert)]", "> \(compared)", "", "| | resource | what comes of it | where |",
+                "| --- | --- | --- | --- |",
+            ]
+            + report.serious.prefix(DifferenceMarkdown.tableRows).map(row) + lone
+        let rest = report.changes.count - min(report.serious.count, DifferenceMarkdown.tableRows)
+        return lines.joined(separator: "\n") + "\n\n" + (rest > 0 ? "\(rest) more below.\n\n" : "")
+    }
+
+    /// GitHub's own words for how much a notice matters ("Basic writing and formatting syntax", section on alerts).
+    private var alert: String {
+        switch report.changes.first?.kind {
+        case .dataLoss, .removal, .exposure: "CAUTION"
+        case .permissions, .replacement, .downtime: "WARNING"
+        case .capacity, .other, .cosmetic, nil: report.removed.isEmpty ? "NOTE" : "WARNING"
+        }
+    }
+
+    private var compared: String {
+        let all = report.touchedStacks
+        let names = all.prefix(4).map { MarkdownText.code($0) }.joined(separator: ", ")
+        let more = all.count > 4 ? " and \(all.count - 4) more" : ""
+        return "\(MarkdownText.prose(report.comparison))\(all.isEmpty ? "" : ": \(names)\(more)"). "
+            + "Known from the code alone: no cloud was asked."
+    }
+
+    private func row(_ ranked: RankedChange) -> String {
+        let worst = ShownConsequence.all(of: ranked.change).first { $0.kind == ranked.kind }
+        let consequence = worst.map { "**\($0.verdict)**: \(MarkdownText.prose($0.summary))" } ?? ""
+        return "| \(ranked.kind.title) | \(MarkdownText.code(ranked.change.name.path)) in \(environments(ranked)) | "
+            + "\(consequence) | \(MarkdownText.code(place(ranked.change.source))) |"
+    }
+
+    private func environments(_ ranked: RankedChange) -> String {
+        let shown = ranked.environments.prefix(3).map { MarkdownText.code("\(ranked.stack)/\($0)") }
+        let rest = ranked.environments.count - shown.count
+        return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+
+    /// The stacks that only one revision has; more than a few are counted.
+    private var lone: [String] {
+        let removed = report.removed.map {
+            "| Removal | stack \(MarkdownText.code($0.label)) | no longer there; what was deployed of it, \($0.counted), stays "
+                + "until somebody destroys it | |"
+        }
+        let added = report.added.map { "| New | stack \(MarkdownText.code($0.label)) | has \($0.counted) | |" }
+        let all = removed + added
+        return all.count > 8 ? all.prefix(8) + ["| | and \(all.count - 8) more stacks | | |"] : all
+    }
+
+    // MARK: The details
+
+    private func section(_ kind: Consequence.Kind, _ changes: [RankedChange], _ text: inout BoundedText) {
+        let opening = "<details><summary><b>\(kind.title)</b>: \(changes.count)</summary>\n\n"
+        let closing = "\n</details>\n\n"
+        guard text.open(opening, closing: closing) else {
+            text.omitted += changes.count
+            return
+        }
+        var isShort = kind == .cosmetic
+        var isFull = false
+        for change in changes {
+            isShort = isShort || text.count > DifferenceMarkdown.fullLimit || !text.append(entry(change))
+            if isShort { isFull = isFull || !text.append(line(change)) }
+            if isFull { text.omitted += 1 }
+        }
+        text.close()
+    }
+
+    /// Always the same length or less: for what does not fit as a whole.
+    private func line(_ ranked: RankedChange) -> String {
+        let summary = ranked.change.consequences.first.map { ": \(MarkdownText.prose($0.summary))" } ?? ""
+        return "- \(MarkdownText.code(ranked.change.name.path)) in \(environments(ranked))\(summary)\n"
+    }
+
+    private func entry(_ ranked: RankedChange) -> String {
+        let change = ranked.change
+        let title =
+            "#### \(MarkdownText.code(ranked.symbol)) \(MarkdownText.code(change.name.path)) in \(environments(ranked))"
+        let addresses = [change.terraformAddress, change.logicalID, change.cloudFormationType].compactMap(\.self)
+        let whereabouts = ([place(change.source)] + addresses).map { MarkdownText.code($0) }.joined(separator: " · ")
+        let consequences = ShownConsequence.all(of: change).map(bullet)
+        return ([title, "", whereabouts] + former(change) + [""] + consequences + [""] + properties(change)).joined(
+            separator: "\n") + "\n"
+    }
+
+    private func former(_ change: ResourceChange) -> [String] {
+        if case .renamed(let name) = change.kind { ["", "Renamed from \(MarkdownText.code(name.path))."] } else { [] }
+    }
+
+    private func bullet(_ consequence: ShownConsequence) -> String {
+        let reasons = consequence.reasons.map(MarkdownText.prose).joined(separator: "; ")
+        return "- **\(consequence.verdict)**: \(MarkdownText.prose(consequence.summary))"
+            + (reasons.isEmpty ? "" : "<br><sub>\(reasons)</sub>")
+    }
+
+    /// What is added or removed is told by its line; the rest, property by property, as far as there is room.
+    private func properties(_ change: ResourceChange) -> [String] {
+        guard change.kind != .added, change.kind != .removed else { return [] }
+        var (rows, blocks, count): ([String], [String], Int) = ([], [], 0)
+        for property in change.properties.map(ShownProperty.init) {
+            let text = property.isShort ? row(property) : block(property)
+            count += text.utf16.count
+            if count > DifferenceMarkdown.propertyLimit, !(rows.isEmpty && blocks.isEmpty) { break }
+            if property.isShort { rows.append(text) } else { blocks.append(text) }
+        }
+        let rest = change.properties.count - rows.count - blocks.count
+        let table = rows.isEmpty ? [] : ["| property | before | after |", "| --- | --- | --- |"] + rows + [""]
+        return table + blocks + (rest > 0 ? ["… and \(rest) more propert\(rest == 1 ? "y" : "ies")", ""] : [])
+    }
+
+    private func row(_ property: ShownProperty) -> String {
+        "| "
+            + [property.name, property.values.before, property.values.after].map { MarkdownText.code($0) }
+            .joined(separator: " | ") + " |"
+    }
+
+    private func block(_ property: ShownProperty) -> String {
+        "\(MarkdownText.code(property.name))\n\n\(MarkdownText.block(property.lines, language: "diff"))\n"
+    }
+
+    private func folded(_ title: String, _ text: String) -> String {
+        "<details><summary>\(title)</summary>\n\n\(text)\n\n</details>"
+    }
+
+    private func omission(_ count: Int) -> String {
+        "\(count) more change\(count == 1 ? " is" : "s are") not shown here, none worse than those above: "
+            + "`diff --format json` has them all.\n"
+    }
+}

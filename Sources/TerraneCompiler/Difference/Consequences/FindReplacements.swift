@@ -1,0 +1,80 @@
+import TerraneCore
+
+extension GraphComparison {
+    /// Afterwards each resource that one of its own changes replaces, or may, says so.
+    mutating func findReplacements() {
+        for position in changes.indices {
+            let change = changes[position]
+            guard let old = change.older, let new = change.newer else { continue }
+            for value in change.values {
+                if let consequence = identityConsequence(of: value, from: old, to: new) {
+                    changes[position].consequences.append(consequence)
+                    continue
+                }
+                let verdict = ReplacementVerdict(of: value, from: old, to: new)
+                guard verdict.replaces else { continue }
+                changes[position].consequences.append(
+                    replacement(
+                        of: new, verdict.terraform ?? change.terraform(.no),
+                        verdict.cloudFormation ?? change.cloudFormation(.no),
+                        rule: verdict.authority.contains("createOnly") ? "create-only" : "requires-replace",
+                        authority: verdict.authority, property: value.path.description))
+            }
+        }
+    }
+
+    /// Another type or another region makes another resource of it.
+    private func identityConsequence(
+        of value: ChangedValue, from old: ResourceNode, to new: ResourceNode
+    ) -> Consequence? {
+        guard value.terraform?.names == ["type"] || value.terraform?.names == ["provider"],
+            value.cloudFormation?.names == ["Type"] || value.cloudFormation?.names == ["Region"]
+        else { return nil }
+        let isType = value.terraform?.names == ["type"]
+        return replacement(
+            of: old, old.type.terraform.addressPrefix == nil ? nil : .will,
+            old.type.cloudFormation.isAbsent ? nil : .will, rule: isType ? "another-type" : "another-region",
+            authority: isType
+                ? "Resource addressing (Terraform documentation); Update behaviors of stack resources (AWS CloudFormation User Guide)"
+                : "a resource is in one region for good", property: value.path.description)
+    }
+
+    /// What it means for a resource to be replaced.
+    func replacement(
+        of node: ResourceNode, _ terraform: Consequence.Certainty?, _ cloudFormation: Consequence.Certainty?,
+        rule: String, authority: String, property: String?, cause: Name? = nil
+    ) -> Consequence {
+        let isStateful = node.type.persistence.isStateful
+        return Consequence(
+            isStateful ? .dataLoss : .replacement, terraform: terraform, cloudFormation: cloudFormation,
+            isStateful
+                ? lossByReplacement(of: node, terraform, cloudFormation)
+                : replacementWords(terraform, cloudFormation, cause),
+            rule: rule, authority: authority, property: property, cause: cause)
+    }
+
+    private func replacementWords(
+        _ terraform: Consequence.Certainty?, _ cloudFormation: Consequence.Certainty?, _ cause: Name?
+    ) -> String {
+        let isSure = terraform == .will || cloudFormation == .will
+        return (isSure ? "it is replaced" : "it may be replaced") + (cause.map { ", because '\($0)' is" } ?? "")
+    }
+
+    private func lossByReplacement(
+        of node: ResourceNode, _ terraform: Consequence.Certainty?, _ cloudFormation: Consequence.Certainty?
+    ) -> String {
+        let isSure = terraform == .will || cloudFormation == .will
+        let words = isSure ? "it is replaced" : "it may be replaced"
+        guard newer.protects(node) else { return "\(words), and what it stores is lost" }
+        var parts: [String] = []
+        if terraform == .will || terraform == .may {
+            parts.append("Terraform refuses the plan, because prevent_destroy protects it")
+        }
+        if cloudFormation == .will || cloudFormation == .may {
+            let kept =
+                node.type.persistence == .snapshot ? "a last snapshot of the old one" : "the old one as an orphan"
+            parts.append("CloudFormation makes an empty one and keeps \(kept)")
+        }
+        return "\(words): \(parts.joined(separator: "; "))"
+    }
+}

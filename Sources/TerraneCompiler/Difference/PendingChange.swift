@@ -1,0 +1,47 @@
+import TerraneCore
+
+/// A change while it is being worked out: the resource in both revisions, what differs, and what comes of it so far.
+struct PendingChange {
+    var kind: ResourceChange.Kind
+    let older: ResourceNode?
+    let newer: ResourceNode?
+    var values: [ChangedValue] = []
+    var consequences: [Consequence] = []
+
+    var name: Name { newer?.name ?? older?.name ?? "" }
+    /// The type that there was, which decides what becomes of it.
+    var type: ResourceType? { older?.type ?? newer?.type }
+
+    /// The change as it is shown, in the terms of `node`, which is the newer one where there is one.
+    func finished(_ node: ResourceNode) -> ResourceChange {
+        ResourceChange(
+            name: node.name, kind: kind,
+            terraformAddress: node.type.terraform.addressPrefix.map {
+                ($0 + [Spelling.terraform(node.name)]).joined(separator: ".")
+            },
+            cloudFormationType: node.type.cloudFormation.typeName,
+            logicalID: node.logicalID,
+            source: node.source, properties: values.map(\.readable),
+            consequences: consequences.sorted(by: Consequence.isWorse))
+    }
+}
+
+extension Consequence {
+    /// Kinds in the order of asking; of one kind what is surer comes first, then by what it is about.
+    static func isWorse(_ left: Consequence, _ right: Consequence) -> Bool {
+        if left.kind != right.kind { return left.kind < right.kind }
+        let ranks = (left.certainty.rank, right.certainty.rank)
+        if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+        return (left.property ?? "", left.summary) < (right.property ?? "", right.summary)
+    }
+}
+
+extension Consequence.Certainty {
+    var rank: Int {
+        switch self {
+        case .will: 0
+        case .may: 1
+        case .no: 2
+        }
+    }
+}
