@@ -36,7 +36,10 @@ func lowerToCloudFormation(_ graph: ResourceGraph, checkedAgainst schemas: Compi
     return LoweredTarget(
         drafts: files.map { file in
             Draft(path: "\(folder)/\(file.region).template.json") { JSONPrinter.document(file.template) }
-        } + refactoring.files().map { Draft(path: "\(folder)/\($0.region).refactor.json", contents: $0.contents) },
+        }
+            + refactoring.files().map { file in
+                Draft(path: "\(folder)/\(file.region).refactor.json") { JSONPrinter.document(file.mappings) }
+            },
         diagnostics: checkNamedTypes(graph, target: "CloudFormation", \.cloudFormation) + diagnostics
             + refactoring.diagnostics())
 }

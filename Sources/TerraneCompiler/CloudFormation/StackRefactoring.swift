@@ -10,10 +10,10 @@ struct StackRefactoring {
     }
 
     /// The mappings of each region that has some.
-    func files() -> [(region: Region, contents: [UInt8])] {
+    func files() -> [(region: Region, mappings: JSON)] {
         let renamed = graph.nodes.filter { $0.refactoredLogicalID != nil }
         return Dictionary(grouping: renamed, by: \.region).sorted { $0.key.rawValue < $1.key.rawValue }.map {
-            ($0.key, JSONPrinter.document(.array($0.value.compactMap(mapping))))
+            ($0.key, .array($0.value.compactMap(mapping)))
         }
     }
 

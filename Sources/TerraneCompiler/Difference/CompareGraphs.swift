@@ -108,5 +108,5 @@ struct DeclaredRenames {
 
 extension ResourceNode {
     /// What it was called before, the latest first.
-    fileprivate var formerNames: [Name] { [] }
+    fileprivate var formerNames: [Name] { options.formerNames.map(\.name) }
 }

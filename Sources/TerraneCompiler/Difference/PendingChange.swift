@@ -20,7 +20,7 @@ struct PendingChange {
                 ($0 + [Spelling.terraform(node.name)]).joined(separator: ".")
             },
             cloudFormationType: node.type.cloudFormation.typeName,
-            logicalID: node.type.cloudFormation.typeName.map { _ in Spelling.cloudFormation(node.name) },
+            logicalID: node.logicalID,
             source: node.source, properties: values.map(\.readable),
             consequences: consequences.sorted(by: Consequence.isWorse))
     }

@@ -14,6 +14,9 @@ extension GraphDocumentReader {
             switch key {
             case "properties": properties = try table()
             case "references": references = try referredPositions()
+            case "formerNames":
+                options.formerNames = try texts().map { FormerName(Name($0), source: outline.source) }
+            case "refactoredNames": try readRefactored(into: &options)
             default: try readOption(key, into: &options)
             }
         }
@@ -21,6 +24,15 @@ extension GraphDocumentReader {
             name: outline.name, type: outline.type, properties: properties, options: options, region: outline.region,
             owner: outline.owner, source: outline.source, madeAt: outline.source)
         return (node, references)
+    }
+
+    /// Those of the former names, which stand before them, after which the logical ID became another.
+    private mutating func readRefactored(into options: inout Declaration.Options) throws(UnreadableGraph) {
+        let refactored = try texts()
+        options.formerNames = options.formerNames.map { former in
+            guard refactored.contains(former.name.path) else { return former }
+            return FormerName(former.name, logicalID: .refactored, source: former.source)
+        }
     }
 
     private mutating func readOption(

@@ -83,7 +83,7 @@ private struct Evaluation {
         options.dependencies += context.dependencies
         options.suppressions = suppressions(
             options.suppressions + context.suppressions + resource.suppressions, type, context)
-        rename(resource)
+        rename(declaration)
         declare(options.exemptions)
         options.exemptions = (options.exemptions + context.exemptions).filter { ($0.type ?? type) == type }
         let node = ResourceNode(
@@ -131,16 +131,16 @@ private struct Evaluation {
         inner.tags = options.tags(overriding: context.tags)
         inner.dependencies += options.dependencies
         inner.suppressions = options.suppressions + context.suppressions
-        rename(component)
+        rename(component.declaration)
         declare(options.exemptions)
         inner.exemptions = options.exemptions + context.exemptions
         inner.defaults += options.defaults
         list(component.body, in: inner)
     }
 
-    private mutating func rename(_ declared: any Declared) {
-        let formerNames = declared.declaration.options.formerNames
-        if !formerNames.isEmpty { renames[declared.name] = formerNames }
+    private mutating func rename(_ declaration: Declaration) {
+        let formerNames = declaration.options.formerNames
+        if !formerNames.isEmpty { renames[declaration.name] = formerNames }
     }
 
     /// Keeps what is exempted from policies, so that what exempts nothing can be told.

@@ -43,7 +43,7 @@ struct RenamedShop: Stack {
     private var queues: RawResource {
         let queues = RawResource(
             stage == .before ? "jobs" : "tasks", terraform: "aws_sqs_queue", in: .compute
-        ) { row("name", Expression.iteration(["key"])) }
+        ) { row("name", Expression.iteration(["value"])) }
         .forEach(.object([.init("mail", .string("mail")), .init("print", .string("print"))]))
         return stage == .before ? queues : queues.renamed(from: "jobs")
     }
