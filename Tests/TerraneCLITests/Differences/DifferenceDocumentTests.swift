@@ -34,7 +34,7 @@ import Testing
         failing.thresholds = Set(ChangeThreshold.allCases)
         failing.removed = [DifferenceReport.LoneStack(label: "shop/old", resources: 3)]
         let renamed = Samples.change("b", is: .renamed(from: "a"), nil, nil, line: 1, [], [Samples.lost])
-        let reports = [failing, Samples.report([]), Samples.report([Samples.difference([renamed])])]
+        let reports = [failing, Samples.renamed, Samples.report([]), Samples.report([Samples.difference([renamed])])]
         for (number, report) in reports.enumerated() {
             let file = scratch.path("\(number).json")
             try json(report).write(toFile: file, atomically: true, encoding: .utf8)

@@ -68,6 +68,20 @@ import Testing
                 """), "\(text)")
     }
 
+    @Test func whatLooksRenamedIsATip() {
+        let text = Samples.markdown(Samples.renamed)
+        #expect(
+            text.contains(
+                """
+                > [!TIP]
+                > `shop-new` looks like `shop-old` under another name: write `.renamed(from: "shop-old")` behind it \
+                (`Shop.swift:9`), or it is destroyed and made anew.
+                >
+                > <code>a&#124;b</code>, `c` go and `d` come, which are alike: say with `.renamed(from:)` which was which \
+                (`Shop.swift:7`).
+                """), "\(text)")
+    }
+
     @Test func nothingIsSaidInALine() {
         let text = Samples.markdown(Samples.report([]))
         #expect(

@@ -37,6 +37,22 @@ import Testing
                 """)
     }
 
+    @Test func whatLooksRenamedIsSaidOnceAndFirst() {
+        let text = Samples.text(Samples.renamed)
+        #expect(
+            text.contains(
+                """
+                2 stacks differ
+
+                Looks renamed: 2
+                  Shop.swift:9: 'shop-new' looks like 'shop-old' under another name (3 resources): write \
+                `.renamed(from: "shop-old")` behind it, or it is destroyed and made anew
+                  Shop.swift:7: 'a|b', 'c' go and 'd' come
+                """), "\(text)")
+        #expect(
+            Report(Samples.renamed).findings.map(\.rule) == ["diff/other", "diff/looks-renamed", "diff/looks-renamed"])
+    }
+
     @Test func nothingIsSaidOfNothing() {
         let report = Samples.report([Samples.difference([])])
         #expect(Samples.text(report) == "Compared with main (1a2b3c4), no stack differs")

@@ -67,6 +67,20 @@ enum Samples {
         Difference(stack: "shop", environment: environment, changes: changes)
     }
 
+    static let rename = RenameSuggestion(
+        older: ["shop-old"], newer: ["shop-new"], resources: 3,
+        source: SourceLocation(file: "stacks/Shop.swift", line: 9))
+    static let ambiguous = RenameSuggestion(
+        older: ["a|b", "c"], newer: ["d"], resources: 1, source: SourceLocation(file: "stacks/Shop.swift", line: 7))
+
+    static var renamed: DifferenceReport {
+        let suggestions = [rename, ambiguous]
+        return report(
+            ["staging", "production"].map {
+                Difference(stack: "shop", environment: $0, changes: [alarm], suggestions: suggestions)
+            })
+    }
+
     static func report(_ differences: [Difference]) -> DifferenceReport {
         DifferenceReport(older: "main (1a2b3c4)", newer: "the stacks", differences)
     }
