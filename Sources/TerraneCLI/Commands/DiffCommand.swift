@@ -50,10 +50,10 @@ struct DiffCommand<Program: StackProgram>: AsyncParsableCommand {
             let label = "\(stack)/\(environment)"
             return wanted.contains(label) || (!all.contains(label) && selection.includes(stack, in: environment))
         }
-        let before = try older.graphs(where: isWanted)
+        let before = try await older.graphs(where: isWanted)
         let after =
-            if let newer { try newer.graphs(where: isWanted) } else { try await compiled(stacks, console) }
-        var report = RevisionComparison(older: before, newer: after)
+            if let newer { try await newer.graphs(where: isWanted) } else { try await compiled(stacks, console) }
+        var report = await RevisionComparison(older: before, newer: after)
             .report(older: older.name, newer: newer?.name ?? DifferenceReport.compiled)
         report.thresholds = Set(failOn)
         return report

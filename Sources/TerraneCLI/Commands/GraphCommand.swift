@@ -41,13 +41,15 @@ struct GraphCommand<Program: StackProgram>: AsyncParsableCommand {
         }
         let recorded = try await revisions.newer
         let found =
-            if let recorded { try recorded.graphs(where: isMeant).first } else { try await compiled(stack, console) }
+            if let recorded { try await recorded.graphs(where: isMeant).first } else {
+                try await compiled(stack, console)
+            }
         guard let newer = found else {
             throw ValidationError("the stack \(name)/\(environment) is not in that revision")
         }
         guard diff else { return Picture(of: newer) }
         let tree = try await revisions.older
-        guard let older = try tree.graphs(where: isMeant).first else {
+        guard let older = try await tree.graphs(where: isMeant).first else {
             return Picture(of: newer, changedFrom: nil, by: compareAdded(newer))
         }
         return Picture(of: newer, changedFrom: older, by: compare(older, newer))

@@ -5,9 +5,17 @@ import TerraneCore
 /// The resource graphs that a revision of the output has on file.
 struct RecordedTree {
     /// A `graph.json`: `koemo/production/graph.json`, below the output folder.
-    struct File {
+    struct File: Sendable {
         let path: String
         let contents: [UInt8]
+
+        fileprivate var graph: Result<ResourceGraph, UnreadableGraph> {
+            do throws(UnreadableGraph) {
+                return .success(try readGraphDocument(contents))
+            } catch {
+                return .failure(error)
+            }
+        }
     }
 
     /// What to call it: `golden`, `main (1a2b3c4)`.
@@ -15,14 +23,17 @@ struct RecordedTree {
     let files: [File]
 
     /// The graphs of the stacks that are asked for.
-    func graphs(where isWanted: (_ stack: String, _ environment: String) -> Bool) throws(FileProblem) -> [ResourceGraph]
-    {
-        var graphs: [ResourceGraph] = []
-        for file in files {
+    func graphs(
+        where isWanted: (_ stack: String, _ environment: String) -> Bool
+    ) async throws(FileProblem) -> [ResourceGraph] {
+        let wanted = files.filter { file in
             let parts = file.path.split(separator: "/").map(String.init)
-            guard parts.count == 3, isWanted(parts[0], parts[1]) else { continue }
+            return parts.count == 3 && isWanted(parts[0], parts[1])
+        }
+        var graphs: [ResourceGraph] = []
+        for (file, result) in zip(wanted, await concurrently(wanted) { $0.graph }) {
             do throws(UnreadableGraph) {
-                graphs.append(try readGraphDocument(file.contents))
+                graphs.append(try result.get())
             } catch {
                 let diagnostic = error.diagnostic(in: file.path)
                 throw FileProblem("\(diagnostic.summary), in \(name)", help: diagnostic.help)

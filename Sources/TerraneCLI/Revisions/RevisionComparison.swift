@@ -7,9 +7,9 @@ struct RevisionComparison {
     let newer: [ResourceGraph]
 
     /// What comes of the newer one, with the stacks that only one has.
-    func report(older olderName: String, newer newerName: String) -> DifferenceReport {
+    func report(older olderName: String, newer newerName: String) async -> DifferenceReport {
         let before = Dictionary(older.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
-        let differences = newer.map { graph in
+        let differences = await concurrently(newer) { graph in
             before[graph.label].map { compare($0, graph) } ?? compareAdded(graph).withoutPlainAdditions
         }
         var report = DifferenceReport(older: olderName, newer: newerName, differences)
