@@ -16,7 +16,7 @@ struct ReplacementVerdict {
         }
         if let path = value.cloudFormation, let type = old.type.cloudFormation.typeOfProperties {
             let replacement = Replacements.cloudFormation(type, path.schema, in: new.region.rawValue)
-            cloudFormation = take(replacement, value.isSure ? replacement.edited(by: value) : .may)
+            cloudFormation = take(replacement, replacement.edited(by: value))
         }
     }
 
@@ -59,11 +59,6 @@ struct ReplacementVerdict {
     var authority: String { authorities.joined(separator: "; ") }
 }
 
-extension ChangedValue {
-    /// Whether it is certain that the value that is deployed differs.
-    fileprivate var isSure: Bool { !isLate }
-}
-
 extension Replacement {
     /// What comes of a change; of values that are known only once deployed, no more than that something may.
     fileprivate func edited(by value: ChangedValue) -> Consequence.Certainty {
@@ -72,7 +67,7 @@ extension Replacement {
             edit(of: value).map { self.verdict(on: $0) }
             ?? self.verdict(from: value.before?.scalarText, to: value.after?.scalarText)
         let certainty = Consequence.Certainty(verdict)
-        return certainty == .will && value.isLate ? .may : certainty
+        return certainty == .will && !value.isSure ? .may : certainty
     }
 
     /// The kind of edit; nil for scalars, which tell it by themselves.

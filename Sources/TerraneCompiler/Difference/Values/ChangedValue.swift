@@ -16,12 +16,35 @@ struct ChangedValue: Sendable {
     /// Whether one of the values is known only once deployed.
     var isLate: Bool { before?.isLate == true || after?.isLate == true }
 
+    /// Whether what is deployed differs for certain: it is known, or it names another thing, or nothing any more.
+    var isSure: Bool { !isLate || ChangedValue.nameOtherThings(before?.forTerraform, after?.forTerraform) }
+
+    private static func nameOtherThings(_ before: Expression?, _ after: Expression?) -> Bool {
+        switch (before, after) {
+        case (.reference?, nil), (nil, .reference?): true
+        case (.reference(let old)?, .reference(let new)?):
+            old.target != new.target && old.attribute == new.attribute && new.attribute.isIdentity
+        default: false
+        }
+    }
+
     var readable: PropertyChange {
         let isSecret = path.isSecret
         return PropertyChange(
             terraform: terraform?.description, cloudFormation: cloudFormation?.description,
             before: before.map { $0.readable(isSecret: isSecret) },
             after: after.map { $0.readable(isSecret: isSecret) })
+    }
+}
+
+extension Attribute {
+    /// Whether no two things have the same: what `Ref` returns, an ARN, an ID of its own.
+    fileprivate var isIdentity: Bool {
+        switch cloudFormation {
+        case .ref: true
+        case .attribute(let name): ["Arn", "Id", "GroupId", "AllocationId"].contains(name)
+        case .absent: ["arn", "id"].contains(terraform)
+        }
     }
 }
 
