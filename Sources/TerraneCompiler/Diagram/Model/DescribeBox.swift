@@ -84,7 +84,7 @@ extension Inventory {
     }
 
     private func taskDetail(_ task: Item) -> [String?] {
-        [task["cpu"].integer.map { $0 >= 1024 && $0.isMultiple(of: 1024) ? "\($0 / 1024) vCPU" : "\($0) CPU" }]
+        [task["cpu"].integer.map { "\((Double($0) / 1024).plain) vCPU" }]
     }
 
     private func serviceName(_ endpoint: Item) -> String? {
