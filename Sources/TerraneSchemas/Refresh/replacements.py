@@ -117,7 +117,7 @@ class Asker:
 
 # The provider needs longer for one plan of these than for all edits of any other type. Nothing is known of them.
 NOT_ASKED = {
-    "aws_lexv2models_intent", "aws_medialive_channel", "aws_quicksight_analysis", "aws_quicksight_dashboard", "aws_quicksight_template",
+    "aws_lexv2models_intent", "aws_lexv2models_slot", "aws_medialive_channel", "aws_quicksight_analysis", "aws_quicksight_dashboard", "aws_quicksight_template",
 }  # fmt: skip
 
 ASKERS: list[Asker] = []
