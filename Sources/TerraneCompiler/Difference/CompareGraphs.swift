@@ -70,7 +70,7 @@ struct GraphComparison {
                 continue
             }
             let values = comparison.changes(from: old, to: node)
-            guard former != nil || !values.isEmpty else { continue }
+            guard former != nil || !values.isEmpty || old.logicalID != node.logicalID else { continue }
             let kind = former.map { ResourceChange.Kind.renamed(from: $0) } ?? .changed
             append(PendingChange(kind: kind, older: old, newer: node, values: values))
         }

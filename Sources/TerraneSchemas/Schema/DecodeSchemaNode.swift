@@ -133,7 +133,7 @@ extension SchemaRange {
 
 extension SchemaJSON {
     /// A scalar as text.
-    fileprivate var scalarText: String? {
+    var scalarText: String? {
         switch self {
         case .string(let text): text
         case .integer(let number): String(number)

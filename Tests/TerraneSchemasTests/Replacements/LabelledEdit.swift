@@ -104,21 +104,9 @@ extension LabelledEdit {
         if let old = before.array, let new = after.array {
             return replacement.verdict(on: old.count < new.count ? .grow : .shrink)
         }
-        if before.scalar != nil, after.scalar != nil || after == .null {
-            return replacement.verdict(from: before.scalar, to: after.scalar)
+        if before.scalarText != nil, after.scalarText != nil || after == .null {
+            return replacement.verdict(from: before.scalarText, to: after.scalarText)
         }
         return replacement.verdict(on: after == .null ? .unset : .change)
-    }
-}
-
-extension SchemaJSON {
-    fileprivate var scalar: String? {
-        switch self {
-        case .string(let text): text
-        case .integer(let number): String(number)
-        case .number(let number): "\(number)"
-        case .boolean(let flag): flag ? "true" : "false"
-        case .null, .array, .object: nil
-        }
     }
 }

@@ -24,6 +24,9 @@ extension GraphComparison {
         for position in changes.indices {
             let change = changes[position]
             guard let old = change.older, let new = change.newer else { continue }
+            if let consequence = otherLogicalID(from: old, to: new) {
+                changes[position].consequences.append(consequence)
+            }
             for value in change.values {
                 if let consequence = identityConsequence(of: value, from: old, to: new) {
                     changes[position].consequences.append(consequence)
@@ -55,6 +58,16 @@ extension GraphComparison {
             authority: isType
                 ? "Resource addressing (Terraform documentation); Update behaviors of stack resources (AWS CloudFormation User Guide)"
                 : "a resource is in one region for good", property: value.path.description)
+    }
+
+    /// CloudFormation knows a resource by its logical ID alone: under another one it makes a new resource, unless a stack
+    /// refactoring gave the ID to the old one before.
+    private func otherLogicalID(from old: ResourceNode, to new: ResourceNode) -> Consequence? {
+        guard old.type == new.type, old.logicalID != new.logicalID else { return nil }
+        let isRefactored = new.refactoredLogicalID == old.logicalID
+        return replacement(
+            of: new, old.type.terraform.addressPrefix == nil ? nil : .no, isRefactored ? .may : .will,
+            rule: "another-logical-id", authority: "Stack refactoring (AWS CloudFormation User Guide)", property: nil)
     }
 
     /// What it means for a resource to be replaced.
