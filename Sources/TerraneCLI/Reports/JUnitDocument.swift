@@ -1,3 +1,4 @@
+import TerraneCompiler
 import TerraneCore
 import TerraneXML
 

@@ -1,4 +1,5 @@
 import Foundation
+import TerraneCompiler
 import TerraneCore
 
 /// A revision of the repository that the output folder is in, read through git: nothing is checked out or changed.

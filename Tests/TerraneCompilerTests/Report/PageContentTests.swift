@@ -40,7 +40,7 @@ import Testing
         #expect(root.all("style").count == 2)
         #expect(root.all("img").isEmpty)
         #expect(root.all("a").allSatisfy { $0["href"]?.hasPrefix("#") == true })
-        #expect(root.text.contains(PageText.visible(text)))
+        #expect(root.text.contains(VisibleText.of(text)))
         #expect(
             !page.unicodeScalars.contains {
                 (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)

@@ -7,7 +7,7 @@ struct Markup: Sendable {
     static let nothing = Markup(nodes: [])
 
     /// What a person reads, whatever stands in it.
-    static func text(_ text: String) -> Markup { Markup(nodes: [.text(PageText.visible(text))]) }
+    static func text(_ text: String) -> Markup { Markup(nodes: [.text(VisibleText.of(text))]) }
 
     /// A part made elsewhere: a picture.
     static func element(_ element: TerraneXML.Element) -> Markup { Markup(nodes: [.element(element)]) }
@@ -29,7 +29,7 @@ struct MarkupAttribute: Sendable {
 
     init(_ name: String, _ value: String) {
         self.name = name
-        self.value = PageText.visible(value)
+        self.value = VisibleText.of(value)
     }
 
     static func id(_ anchor: Anchor) -> MarkupAttribute { MarkupAttribute("id", anchor.id) }
