@@ -136,7 +136,7 @@ struct DifferenceMarkdown {
     private func entry(_ ranked: RankedChange) -> String {
         let change = ranked.change
         let title =
-            "#### \(MarkdownText.code(ranked.symbol)) \(MarkdownText.code(change.name.path)) in \(environments(ranked))"
+            "#### \(MarkdownText.code(change.symbol)) \(MarkdownText.code(change.name.path)) in \(environments(ranked))"
         let addresses = [change.terraformAddress, change.logicalID, change.cloudFormationType].compactMap(\.self)
         let whereabouts = ([place(change.source)] + addresses).map { MarkdownText.code($0) }.joined(separator: " · ")
         let consequences = ShownConsequence.all(of: change).map(bullet)

@@ -47,7 +47,7 @@ struct DifferenceText {
 
     private func lines(of ranked: RankedChange) -> [String] {
         let change = ranked.change
-        let title = "\(ranked.symbol.padded(to: 3)) \(VisibleText.of(change.name.path))"
+        let title = "\(change.symbol.padded(to: 3)) \(VisibleText.of(change.name.path))"
         let noun = ResourceNoun(change).singular
         return ["\(paint(title, ranked.kind.colour)) (\(VisibleText.of(noun))) in \(VisibleText.of(ranked.places))"]
             + ([whereabouts(change)] + former(change) + ShownConsequence.all(of: change).flatMap(lines)

@@ -8,19 +8,18 @@ struct RankedChange {
     /// Those in which the same becomes of it, in the order of the stacks.
     var environments: [String]
     let change: ResourceChange
-    /// The worst that comes of it.
-    let kind: Consequence.Kind
-    let certainty: Consequence.Certainty
+    private let rank: ResourceChange.Rank
 
     init(_ change: ResourceChange, of difference: Difference) {
         stack = difference.stack
         environments = [difference.environment]
         self.change = change
-        let worst = change.consequences.filter { $0.certainty != .no }
-            .min { ($0.kind, $0.certainty.rank) < ($1.kind, $1.certainty.rank) }
-        kind = worst?.kind ?? (change.consequences.contains { $0.kind != .cosmetic } ? .other : .cosmetic)
-        certainty = worst?.certainty ?? .no
+        rank = change.rank
     }
+
+    /// The worst that comes of it.
+    var kind: Consequence.Kind { rank.kind }
+    var certainty: Consequence.Certainty { rank.certainty }
 
     /// `koemo/production, koemo/staging`.
     var places: String { environments.map { "\(stack)/\($0)" }.joined(separator: ", ") }
@@ -42,10 +41,7 @@ struct RankedChange {
                 }
             }
         }
-        return found.enumerated().sorted { left, right in
-            let (a, b) = (left.element, right.element)
-            return (a.kind, a.certainty.rank, left.offset) < (b.kind, b.certainty.rank, right.offset)
-        }.map(\.element)
+        return found.indices.sorted { (found[$0].rank, $0) < (found[$1].rank, $1) }.map { found[$0] }
     }
 
     /// What makes two changes one to a reader.
@@ -66,27 +62,18 @@ struct RankedChange {
     }
 }
 
-extension Consequence.Certainty {
-    /// The surer one is the lesser.
-    var rank: Int { Consequence.Certainty.allCases.firstIndex(of: self) ?? 0 }
-}
-
 extension ResourceChange {
     /// What Terraform's plans mark such a change with: `+`, `-`, `~`, `-/+`; and `>` what moves.
-    func symbol(_ kind: Consequence.Kind, _ certainty: Consequence.Certainty) -> String {
-        switch self.kind {
+    var symbol: String {
+        switch kind {
         case .added: "+"
         case .removed: "-"
         case .renamed: ">"
         case .changed, .touched:
-            switch (kind, certainty) {
+            switch (rank.kind, rank.certainty) {
             case (.dataLoss, .will), (.replacement, .will): "-/+"
             default: "~"
             }
         }
     }
-}
-
-extension RankedChange {
-    var symbol: String { change.symbol(kind, certainty) }
 }

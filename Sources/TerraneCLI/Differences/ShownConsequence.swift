@@ -50,8 +50,8 @@ struct ShownConsequence {
     }
 
     private mutating func add(_ other: Consequence) {
-        terraform = [terraform, other.terraform].compactMap(\.self).min { $0.rank < $1.rank }
-        cloudFormation = [cloudFormation, other.cloudFormation].compactMap(\.self).min { $0.rank < $1.rank }
+        terraform = [terraform, other.terraform].compactMap(\.self).min()
+        cloudFormation = [cloudFormation, other.cloudFormation].compactMap(\.self).min()
         let ground = ShownConsequence.ground(other)
         if !grounds.contains(ground) { grounds.append(ground) }
     }

@@ -57,7 +57,7 @@ struct TouchedPicture {
 
     private func drawn(_ node: Node) -> String {
         let change = touched[node]
-        let symbol = change.map { "\($0.symbol) " } ?? ""
+        let symbol = change.map { "\($0.change.symbol) " } ?? ""
         let label = "n\(numbers[node] ?? 0)[\"\(TouchedPicture.escaped(symbol + node.name.path))\"]"
         return change.map { "\(label):::\($0.pictureClass)" } ?? label
     }

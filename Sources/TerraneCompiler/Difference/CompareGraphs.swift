@@ -44,14 +44,13 @@ struct GraphComparison {
     func difference() -> Difference {
         var changed = self
         changed.findConsequences()
-        let ordered = changed.changes.enumerated().compactMap { offset, change in
-            (change.newer ?? change.older).map { (offset, change.finished($0)) }
-        }.sorted { left, right in
-            let ranks = (left.1.rank, right.1.rank)
-            return ranks.0 == ranks.1 ? left.0 < right.0 : ranks.0 < ranks.1
+        let finished = changed.changes.compactMap { change in
+            (change.newer ?? change.older).map(change.finished)
         }
+        let ranks = finished.map(\.rank)
+        let order = finished.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
         return Difference(
-            stack: newer.stack, environment: newer.environment.name, changes: ordered.map(\.1),
+            stack: newer.stack, environment: newer.environment.name, changes: order.map { finished[$0] },
             suggestions: changed.suggestRenames())
     }
 
@@ -77,16 +76,6 @@ struct GraphComparison {
         for node in older.nodes where newer[node.name] == nil && renames.newNames[node.name] == nil {
             append(PendingChange(kind: .removed, older: node, newer: nil))
         }
-    }
-}
-
-extension ResourceChange {
-    /// How bad the worst of its consequences is: by kind, and within a kind what will happen before what may.
-    fileprivate var rank: Int {
-        guard let worst = consequences.first, let kind = Consequence.Kind.allCases.firstIndex(of: worst.kind) else {
-            return .max
-        }
-        return kind * 3 + worst.certainty.rank
     }
 }
 

@@ -184,9 +184,37 @@ public struct Consequence: Hashable, Sendable {
 
 extension Consequence.Kind: Comparable {
     /// The worse one is the lesser, so that sorting puts it first.
-    public static func < (left: Consequence.Kind, right: Consequence.Kind) -> Bool {
-        left.rank < right.rank
+    public static func < (left: Consequence.Kind, right: Consequence.Kind) -> Bool { left.position < right.position }
+
+    private var position: Int { Consequence.Kind.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Consequence.Certainty: Comparable {
+    /// The surer one is the lesser, so that sorting puts it first.
+    public static func < (left: Consequence.Certainty, right: Consequence.Certainty) -> Bool {
+        left.position < right.position
     }
 
-    private var rank: Int { Consequence.Kind.allCases.firstIndex(of: self) ?? 0 }
+    private var position: Int { Consequence.Certainty.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension ResourceChange {
+    /// How bad a change is. The worse one is the lesser.
+    public struct Rank: Comparable, Sendable {
+        public let kind: Consequence.Kind
+        public let certainty: Consequence.Certainty
+
+        public static func < (left: Rank, right: Rank) -> Bool {
+            (left.kind, left.certainty) < (right.kind, right.certainty)
+        }
+    }
+
+    /// By the worst that will or may come of it.
+    public var rank: Rank {
+        guard let worst = consequences.first(where: { $0.certainty != .no }) else {
+            let isCosmetic = consequences.allSatisfy { $0.kind == .cosmetic }
+            return Rank(kind: isCosmetic ? .cosmetic : .other, certainty: .no)
+        }
+        return Rank(kind: worst.kind, certainty: worst.certainty)
+    }
 }

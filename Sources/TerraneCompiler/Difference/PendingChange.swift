@@ -29,19 +29,7 @@ struct PendingChange {
 extension Consequence {
     /// Kinds in the order of asking; of one kind what is surer comes first, then by what it is about.
     static func isWorse(_ left: Consequence, _ right: Consequence) -> Bool {
-        if left.kind != right.kind { return left.kind < right.kind }
-        let ranks = (left.certainty.rank, right.certainty.rank)
-        if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-        return (left.property ?? "", left.summary) < (right.property ?? "", right.summary)
-    }
-}
-
-extension Consequence.Certainty {
-    var rank: Int {
-        switch self {
-        case .will: 0
-        case .may: 1
-        case .no: 2
-        }
+        (left.kind, left.certainty, left.property ?? "", left.summary)
+            < (right.kind, right.certainty, right.property ?? "", right.summary)
     }
 }

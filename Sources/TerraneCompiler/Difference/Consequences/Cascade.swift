@@ -108,11 +108,11 @@ struct Cascade {
     /// Takes over that the resource is replaced; true where that is surer than it was.
     private mutating func isWorse(_ effect: Effect, than position: Int) -> Bool {
         var isWorse = false
-        if effect.terraform.replaced.rank < (terraform[position] ?? .no).rank {
+        if effect.terraform.replaced < terraform[position] ?? .no {
             terraform[position] = effect.terraform.replaced
             isWorse = true
         }
-        if effect.cloudFormation.replaced.rank < (cloudFormation[position] ?? .no).rank {
+        if effect.cloudFormation.replaced < cloudFormation[position] ?? .no {
             cloudFormation[position] = effect.cloudFormation.replaced
             isWorse = true
         }
@@ -151,14 +151,14 @@ extension Cascade.Effect {
     ) {
         if isIgnored { return }
         let replaced = changed.and(Consequence.Certainty(replacement.verdict(on: .change)))
-        if property == nil || replaced.rank < self[keyPath: verdict].replaced.rank {
+        if property == nil || replaced < self[keyPath: verdict].replaced {
             property = path
             if replaced != .no {
                 authority = authority.isEmpty ? replacement.authority : "\(authority); \(replacement.authority)"
             }
         }
-        if changed.rank < self[keyPath: verdict].changed.rank { self[keyPath: verdict].changed = changed }
-        if replaced.rank < self[keyPath: verdict].replaced.rank { self[keyPath: verdict].replaced = replaced }
+        self[keyPath: verdict].changed = min(self[keyPath: verdict].changed, changed)
+        self[keyPath: verdict].replaced = min(self[keyPath: verdict].replaced, replaced)
     }
 }
 
@@ -172,10 +172,7 @@ extension PendingChange {
     /// How sure it is for each back end that the resource itself is replaced.
     var replaced: (terraform: Consequence.Certainty, cloudFormation: Consequence.Certainty) {
         let own = consequences.filter { $0.isReplacement }
-        func worst(_ sides: [Consequence.Certainty?]) -> Consequence.Certainty {
-            sides.compactMap(\.self).min { $0.rank < $1.rank } ?? .no
-        }
-        return (worst(own.map(\.terraform)), worst(own.map(\.cloudFormation)))
+        return (own.compactMap(\.terraform).min() ?? .no, own.compactMap(\.cloudFormation).min() ?? .no)
     }
 }
 

@@ -33,7 +33,7 @@ struct ReplacementVerdict {
     ) -> Consequence.Certainty {
         let replacement = Replacements.terraform(type, path.schema)
         let own = take(replacement, replacement.edited(by: value))
-        return [own, blockVerdict(of: value, path, type)].min { $0.rank < $1.rank } ?? own
+        return min(own, blockVerdict(of: value, path, type))
     }
 
     /// A block that comes or goes brings its arguments with it, of which one may force a replacement.
@@ -102,7 +102,7 @@ extension Consequence.Certainty {
     }
 
     /// What holds when both must come about.
-    func and(_ other: Consequence.Certainty) -> Consequence.Certainty { rank > other.rank ? self : other }
+    func and(_ other: Consequence.Certainty) -> Consequence.Certainty { max(self, other) }
 }
 
 extension ResourceType.Form {
