@@ -124,6 +124,14 @@ import Testing
         #expect(difference.headline.hasPrefix("downtime will: shop-"))
     }
 
+    @Test(arguments: [("0.0.0.0/0", ["it lets everyone on the Internet in at every port"]), ("198.51.100.0/24", [])])
+    func aListOfAtlasThatLetsEveryoneInIsAnExposure(_ range: String, _ exposures: [String]) async {
+        let older = await AddressList(range: "203.0.113.0/24").graph
+        let difference = compare(older, await AddressList(range: range).graph)
+        let found = difference.changes.flatMap(\.consequences).filter { $0.kind == .exposure && $0.certainty == .will }
+        #expect(found.map(\.summary) == exposures)
+    }
+
     // MARK: Alarms and permissions
 
     @Test func anAlarmThatIsRemovedIsSaidFirst() async throws {
@@ -162,5 +170,23 @@ import Testing
         #expect(worst.count == difference.changes.count)
         #expect(zip(worst, worst.dropFirst()).allSatisfy { $0.kind <= $1.kind })
         #expect(difference.changes.flatMap(\.consequences).allSatisfy { !$0.summary.isEmpty && !$0.authority.isEmpty })
+    }
+}
+
+/// The addresses that may connect to the clusters of an Atlas project.
+private struct AddressList: Stack {
+    let name: Name = "shop"
+    let environment = DeploymentEnvironment.production
+    let region = Region.tokyo
+    let range: String
+
+    var body: Content {
+        RawResource(
+            "entry", terraform: "mongodbatlas_project_ip_access_list",
+            cloudFormation: "MongoDB::Atlas::ProjectIpAccessList"
+        ) {
+            row("project_id", "ProjectId", "0123456789abcdef01234567")
+            row("cidr_block", "CidrBlock", range)
+        }
     }
 }

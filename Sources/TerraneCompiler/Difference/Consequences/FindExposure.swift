@@ -42,12 +42,12 @@ extension GraphComparison {
         let before = Set(change.older.map { OpenRule.all(in: $0, type) } ?? [])
         for rule in rules where !before.contains(rule) {
             let isReached = opened.contains { $0.isSure && ($0.group == rule.group || $0.group == node.name) }
-            let certainty: Consequence.Certainty = isReached ? .will : .may
+            let certainty: Consequence.Certainty = isReached || rule.isTheOnlyOne ? .will : .may
             changes[position].consequences.append(
                 Consequence(
                     .exposure, terraform: change.terraform(certainty), cloudFormation: change.cloudFormation(certainty),
                     "it lets everyone on the Internet in at \(rule.words)", rule: "group-opened",
-                    authority: "Security group rules (Amazon VPC User Guide)", property: rule.path, cause: rule.group))
+                    authority: rule.authority, property: rule.path, cause: rule.group))
         }
     }
 }
@@ -56,15 +56,20 @@ extension PendingChange {
     /// Whether it may be about who can connect to whom.
     fileprivate var concernsNetworks: Bool {
         guard let name = type?.terraform.typeName else { return false }
-        if kind == .removed { return name == "aws_network_acl_rule" || name == "aws_network_acl" }
-        return PendingChange.networkTypes.contains(name)
+        return (kind == .removed ? PendingChange.barriers : PendingChange.networkTypes).contains(name)
     }
+
+    /// What may keep packets out as long as it is there.
+    private static let barriers: Set = [
+        "aws_network_acl", "aws_network_acl_rule", "aws_network_acl_association", "aws_route_table_association",
+    ]
 
     private static let networkTypes: Set = [
         "aws_vpc_security_group_ingress_rule", "aws_security_group_rule", "aws_security_group", "aws_route",
         "aws_route_table", "aws_route_table_association", "aws_subnet", "aws_internet_gateway", "aws_network_acl",
         "aws_network_acl_rule", "aws_network_acl_association", "aws_lb", "aws_db_instance", "aws_rds_cluster",
         "aws_rds_cluster_instance", "aws_ecs_service", "aws_instance", "aws_vpc", "aws_main_route_table_association",
+        "mongodbatlas_project_ip_access_list",
     ]
 }
 
@@ -79,9 +84,13 @@ extension InternetDoor {
 private struct OpenRule: Hashable {
     let path: String
     let words: String
-    let group: Name?
+    private(set) var group: Name?
+    /// Whether nothing else stands between the Internet and what it is about.
+    private(set) var isTheOnlyOne = false
+    private(set) var authority = "Security group rules (Amazon VPC User Guide)"
 
     static func all(in node: ResourceNode, _ type: String) -> [OpenRule] {
+        guard types.contains(type) else { return [] }
         let plain = PlainForm(dialect: .terraform, region: node.region, account: nil)
         guard case .object(let fields) = plain(WrittenProperties.object(of: node, in: .terraform)) else { return [] }
         switch type {
@@ -95,9 +104,24 @@ private struct OpenRule: Hashable {
                 guard case .object(let inner) = block else { return nil }
                 return rule(inner, ["cidr_blocks", "ipv6_cidr_blocks"], "protocol", at: "ingress/", node.name)
             }
+        case "mongodbatlas_project_ip_access_list":
+            return rule(fields, ["cidr_block"], "", at: "", node.name).map { [$0.ofAtlas] } ?? []
         default: return []
         }
     }
+
+    /// Clusters have public names, and the list of addresses is all that is asked for before a password.
+    private var ofAtlas: OpenRule {
+        var rule = self
+        (rule.group, rule.isTheOnlyOne) = (nil, true)
+        rule.authority = "Configure IP access list entries (MongoDB Atlas documentation)"
+        return rule
+    }
+
+    private static let types: Set = [
+        "aws_vpc_security_group_ingress_rule", "aws_security_group_rule", "aws_security_group",
+        "mongodbatlas_project_ip_access_list",
+    ]
 
     private static func rule(
         _ fields: [Expression.Field], _ ranges: [String], _ transport: String, at path: String, _ name: Name

@@ -39,8 +39,7 @@ extension EffectFacts {
             "changes are made at once, not in the maintenance window", rule: "applied-immediately",
             authority: "Using the schedule modifications setting (Amazon RDS User Guide)"),
         EffectRule(
-            databases + caches + ["aws_lb", "aws_vpc_endpoint"], "vpc_security_group_ids", [.shrinks, .anyway],
-            .downtime,
+            databases + caches + ["aws_lb", "aws_vpc_endpoint"], "vpc_security_group_ids", [.anyway], .downtime,
             .may, "connections that the other groups let through are refused", rule: "groups-changed",
             authority: "Controlling access with security groups (Amazon RDS User Guide)"),
         EffectRule(
@@ -216,7 +215,7 @@ extension EffectFacts {
                 "whatever no rule blocks is let through", rule: "firewall-opened",
                 authority: "Setting the protection pack (web ACL) default action in AWS WAF (AWS WAF Developer Guide)"),
             EffectRule(
-                ["aws_wafv2_web_acl", "aws_wafv2_rule_group"], "rule", [.shrinks, .anyway], .exposure, .may,
+                ["aws_wafv2_web_acl", "aws_wafv2_rule_group"], "rule", [.anyway], .exposure, .may,
                 "requests may be let through that were blocked", rule: "firewall-rules-changed",
                 authority: "AWS WAF rules (AWS WAF Developer Guide)"),
             EffectRule(
