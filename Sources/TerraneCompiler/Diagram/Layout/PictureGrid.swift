@@ -122,7 +122,7 @@ struct PictureGrid: Sendable {
     private mutating func fillFront(_ services: inout [Int], in rows: Range<Int>) {
         let taken = Set(boxes.indices.filter { boxes[$0].column == 1 && boxes[$0].row >= 0 }.map { boxes[$0].row })
         let free = rows.filter { !isStrip[$0] && !taken.contains($0) }
-        let quiet = inOrder(services.filter { !isConnected[$0] && picture.boxes[$0].glyph.family != "data" })
+        let quiet = inOrder(services.filter { !isConnected[$0] && picture.boxes[$0].glyph.family != .data })
         for (box, row) in zip(quiet, free) {
             boxes[box] = Cell(column: 1, row: row)
             services.removeAll { $0 == box }
@@ -163,7 +163,7 @@ struct PictureGrid: Sendable {
     /// The column with the fewest boxes; what stores data goes to the data while that is no further down than the others.
     private func roomiest(of columns: [Int], _ next: [Int: Int], for glyph: Glyph) -> Int? {
         let least = columns.min { (next[$0] ?? 0, $0) < (next[$1] ?? 0, $1) }
-        guard glyph.family == "data", let data = columns.last, let least else { return least }
+        guard glyph.family == .data, let data = columns.last, let least else { return least }
         return (next[data] ?? 0) <= (next[least] ?? 0) + 1 ? data : least
     }
 

@@ -9,7 +9,7 @@ public struct Picture: Sendable {
     }
 
     /// What a change does to a part of the picture.
-    public enum Mark: Int, Sendable {
+    public enum Mark: Int, CaseIterable, Sendable {
         case added, changed, removed, replaced
     }
 

@@ -24,7 +24,7 @@ extension Picture {
             if !line.label.isEmpty { attributes.append(("xlabel", line.label.legible)) }
             if line.kind != .traffic { attributes.append(("style", "dashed")) }
             if line.kind == .egress { attributes.append(("constraint", "false")) }
-            if let mark = line.mark { attributes.append(("color", mark.paperColor)) }
+            if let mark = line.mark { attributes.append(("color", mark.ink)) }
             graph.statements.append(.edge("b\(line.from)", "b\(line.to)", attributes))
         }
         return graph.text
@@ -36,37 +36,20 @@ extension Picture {
                 .cluster(
                     "cluster_\(frame)",
                     [
-                        (
-                            "label",
-                            [frames[frame].title, frames[frame].detail].filter { !$0.isEmpty }.joined(separator: " · ")
-                                .legible
-                        ),
-                        ("style", "rounded"), ("color", "#8fa7c7"), ("margin", "14"),
+                        ("label", line(of: frames[frame])), ("style", "rounded"), ("color", "#8fa7c7"),
+                        ("margin", "14"),
                     ], dot(in: frame))
             }
     }
 
     private func dotAttributes(of box: Box) -> [(String, String)] {
-        let fills = ["edge": "#dcf3e6", "compute": "#dfeafc", "data": "#ebe4fb", "other": "#e8ecf1"]
         var attributes = [
-            ("label", lines(of: box).joined(separator: "\n")), ("fillcolor", fills[box.glyph.family] ?? "#ffffff"),
-            ("color", box.mark?.paperColor ?? "#c5ced9"),
+            ("label", lines(of: box).joined(separator: "\n")), ("fillcolor", box.glyph.family.paper),
+            ("color", box.mark?.ink ?? "#c5ced9"),
         ]
         if box.mark != nil { attributes.append(("penwidth", "2.5")) }
         if box.mark == .removed { attributes.append(("style", "rounded,dashed")) }
         return attributes
-    }
-}
-
-extension Picture.Mark {
-    /// On white.
-    var paperColor: String {
-        switch self {
-        case .added: "#1a7f42"
-        case .changed: "#9a6700"
-        case .removed: "#6b7686"
-        case .replaced: "#c62828"
-        }
     }
 }
 

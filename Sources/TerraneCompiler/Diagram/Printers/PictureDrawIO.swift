@@ -38,17 +38,16 @@ private struct DrawIOFile {
 
     private func frame(_ index: Int) -> Element {
         let frame = picture.frames[index]
-        let title = [frame.title, frame.detail].filter { !$0.isEmpty }.joined(separator: "  ")
         return vertex(
-            "f\(index)", title, style: frame.kind.drawioStyle, place: layout.frames[index], parent: frame.parent)
+            "f\(index)", picture.line(of: frame), style: frame.kind.drawioStyle, place: layout.frames[index],
+            parent: frame.parent)
     }
 
     private func box(_ index: Int) -> Element {
         let box = picture.boxes[index]
-        let fills = ["edge": "#dcf3e6", "compute": "#dfeafc", "data": "#ebe4fb", "other": "#e8ecf1"]
         let style =
-            "rounded=1;arcSize=12;whiteSpace=wrap;fillColor=\(fills[box.glyph.family] ?? "#ffffff");"
-            + "strokeColor=\(box.mark?.paperColor ?? "#8593a5");strokeWidth=\(box.mark == nil ? 1 : 3);fontColor=#17202c;fontSize=12;"
+            "rounded=1;arcSize=12;whiteSpace=wrap;fillColor=\(box.glyph.family.paper);"
+            + "strokeColor=\(box.mark?.ink ?? "#8593a5");strokeWidth=\(box.mark == nil ? 1 : 3);fontColor=#17202c;fontSize=12;"
         return vertex(
             "b\(index)", picture.lines(of: box).joined(separator: "\n"), style: style, place: layout.boxes[index],
             parent: box.frame)

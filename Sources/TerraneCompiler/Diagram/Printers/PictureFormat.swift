@@ -35,6 +35,11 @@ extension Picture {
 
     func boxes(in frame: Int?) -> [Int] { boxes.indices.filter { boxes[$0].frame == frame } }
 
+    /// What a frame says, on one line.
+    func line(of frame: Frame) -> String {
+        [frame.title, frame.detail].filter { !$0.isEmpty }.joined(separator: " · ").legible
+    }
+
     /// What a box says, a line each.
     func lines(of box: Box) -> [String] {
         let mark = box.mark.map { [$0.word] } ?? []

@@ -9,12 +9,14 @@ extension Picture {
                     from: "b\(line.from)", to: "b\(line.to)", isDotted: line.kind != .traffic, label: line.label.legible
                 ))
         }
-        for family in ["edge", "compute", "data", "other"] {
+        for family in Glyph.Family.allCases {
             let members = boxes.indices.filter { boxes[$0].glyph.family == family && boxes[$0].mark == nil }
-            chart.color(members, as: family)
+            chart.color(members, as: family.rawValue, fill: family.paper, stroke: family.ink)
         }
-        for mark in [Mark.added, .changed, .removed, .replaced] {
-            chart.color(boxes.indices.filter { boxes[$0].mark == mark }, as: mark.word)
+        for mark in Mark.allCases {
+            chart.color(
+                boxes.indices.filter { boxes[$0].mark == mark }, as: mark.word, fill: mark.paper, stroke: mark.ink,
+                mark == .removed ? "stroke-dasharray:5 4" : "stroke-width:3px")
         }
         return chart.text
     }
@@ -22,10 +24,7 @@ extension Picture {
     private func mermaid(in parent: Int?) -> [MermaidFlowchart.Statement] {
         boxes(in: parent).map { .node("b\($0)", lines: lines(of: boxes[$0])) }
             + framesWithBoxes(in: parent).map { frame in
-                .subgraph(
-                    "f\(frame)",
-                    title: [frames[frame].title, frames[frame].detail].filter { !$0.isEmpty }
-                        .joined(separator: " · ").legible, mermaid(in: frame))
+                .subgraph("f\(frame)", title: line(of: frames[frame]), mermaid(in: frame))
             }
     }
 }
@@ -42,18 +41,11 @@ struct MermaidFlowchart {
 
     var statements: [Statement] = []
 
-    /// Colours that are legible on light and on dark.
-    private static let colours = [
-        "edge": "fill:#dcf3e6,stroke:#12703f,color:#17202c", "compute": "fill:#dfeafc,stroke:#1c54b2,color:#17202c",
-        "data": "fill:#ebe4fb,stroke:#5b34ad,color:#17202c", "other": "fill:#e8ecf1,stroke:#475364,color:#17202c",
-        "added": "fill:#dcf3e6,stroke:#1a7f42,color:#17202c,stroke-width:3px",
-        "changed": "fill:#fff3d6,stroke:#9a6700,color:#17202c,stroke-width:3px",
-        "removed": "fill:#f3f4f6,stroke:#6b7686,color:#17202c,stroke-dasharray:5 4",
-        "replaced": "fill:#fde3e3,stroke:#c62828,color:#17202c,stroke-width:3px",
-    ]
-
-    mutating func color(_ nodes: [Int], as name: String) {
-        guard !nodes.isEmpty, let colours = MermaidFlowchart.colours[name] else { return }
+    /// Dark letters on a light ground are legible on a dark page too.
+    mutating func color(_ nodes: [Int], as name: String, fill: String, stroke: String, _ more: String? = nil) {
+        guard !nodes.isEmpty else { return }
+        let colours = ["fill:\(fill)", "stroke:\(stroke)", "color:#17202c", more].compactMap(\.self)
+            .joined(separator: ",")
         // A class is named for its nodes, because some plain words are Mermaid's own.
         let name = name + "Box"
         statements.append(.style(name: name, colours))

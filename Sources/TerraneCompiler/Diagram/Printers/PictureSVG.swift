@@ -143,7 +143,8 @@ struct PictureSVG {
     private func box(_ index: Int) -> Element {
         let box = picture.boxes[index]
         let place = layout.boxes[index]
-        var group = Element("g", ["class": "box \(box.glyph.family)\(box.mark.map { " \($0.className)" } ?? "")"])
+        var group = Element(
+            "g", ["class": "box \(box.glyph.family.rawValue)\(box.mark.map { " \($0.className)" } ?? "")"])
         group.add(text("title", [:], description(of: box)))
         group.add(rectangle(place, radius: 10))
         group.add(

@@ -40,10 +40,8 @@ enum PictureStyle {
             network: "#ffffff",
             networkLine: "#8fa7c7", open: "#eaf6ef", openLine: "#a9d5bb", closed: "#eef3fb", closedLine: "#b9cbe6",
             box: "#ffffff", boxLine: "#c5ced9", line: "#3d4a5c", faint: "#7a8797")
-        + families(
-            edge: ("#dcf3e6", "#12703f"), compute: ("#dfeafc", "#1c54b2"), data: ("#ebe4fb", "#5b34ad"),
-            other: ("#e8ecf1", "#475364"))
-        + marks(added: "#1a7f42", changed: "#9a6700", removed: "#6b7686", replaced: "#c62828", paper: "#ffffff")
+        + families { ($0.paper, $0.ink) }
+        + marks(on: "#ffffff", \.ink)
 
     private static let dark =
         colours(
@@ -51,10 +49,8 @@ enum PictureStyle {
             network: "#111924",
             networkLine: "#4d6a92", open: "#12261c", openLine: "#2f6146", closed: "#14213a", closedLine: "#34507f",
             box: "#1c2633", boxLine: "#43515f", line: "#c3cedb", faint: "#8693a5")
-        + families(
-            edge: ("#173a28", "#7fd6a4"), compute: ("#1a3257", "#93bdff"), data: ("#31245a", "#c3aaff"),
-            other: ("#2a3544", "#b4c0cf"))
-        + marks(added: "#4cc27a", changed: "#e0ae3a", removed: "#93a0b1", replaced: "#ff7b72", paper: "#0f151d")
+        + families(\.darkened)
+        + marks(on: "#0f151d", \.darkened)
 
     private static func colours(
         page: String, ink: String, muted: String, region: String, regionLine: String, network: String,
@@ -80,19 +76,19 @@ enum PictureStyle {
         ]
     }
 
-    private static func families(
-        edge: (String, String), compute: (String, String), data: (String, String), other: (String, String)
-    ) -> [String] {
-        [("edge", edge), ("compute", compute), ("data", data), ("other", other)].flatMap { name, pair in
-            [" .\(name) > .tile { fill: \(pair.0); stroke: none; }", " .\(name) > .glyph { stroke: \(pair.1); }"]
+    private static func families(_ colours: (Glyph.Family) -> (paper: String, ink: String)) -> [String] {
+        Glyph.Family.allCases.flatMap { family in
+            [
+                " .\(family.rawValue) > .tile { fill: \(colours(family).paper); stroke: none; }",
+                " .\(family.rawValue) > .glyph { stroke: \(colours(family).ink); }",
+            ]
         }
     }
 
-    private static func marks(added: String, changed: String, removed: String, replaced: String, paper: String)
-        -> [String]
-    {
-        [("added", added), ("changed", changed), ("removed", removed), ("replaced", replaced)].flatMap { name, colour in
-            [
+    private static func marks(on paper: String, _ colour: (Picture.Mark) -> String) -> [String] {
+        Picture.Mark.allCases.flatMap { mark in
+            let (name, colour) = (mark.className, colour(mark))
+            return [
                 " .box.\(name) > rect:not(.tile) { stroke: \(colour); stroke-width: 2.5; }",
                 " .line.\(name) > path { stroke: \(colour); }", " .line.\(name) > .head { fill: \(colour); }",
                 " .mark.\(name) { fill: \(colour); stroke: \(paper); stroke-width: 2; }",
@@ -101,18 +97,6 @@ enum PictureStyle {
             " .mark-sign { stroke: \(paper); }",
             " .box.removed > rect:not(.tile) { stroke-dasharray: 5 4; fill: none; }",
         ]
-    }
-}
-
-extension Glyph {
-    /// What a thing does, which its hue tells.
-    var family: String {
-        switch self {
-        case .names, .delivery, .firewall, .balancer, .nat, .vpn, .peering, .endpoint, .internet: "edge"
-        case .service, .schedule, .function, .instance, .registry, .pipeline: "compute"
-        case .cache, .database, .cluster, .document, .bucket, .queue, .backup: "data"
-        case .topic, .secret, .key, .trail, .budget, .watch, .more, .other: "other"
-        }
     }
 }
 
@@ -142,6 +126,36 @@ extension Picture.Line.Kind {
 
 extension Picture.Mark {
     var className: String { word }
+
+    /// Its colour on white.
+    var ink: String {
+        switch self {
+        case .added: "#1a7f42"
+        case .changed: "#9a6700"
+        case .removed: "#6b7686"
+        case .replaced: "#c62828"
+        }
+    }
+
+    /// The ground of what has it, on white.
+    var paper: String {
+        switch self {
+        case .added: "#dcf3e6"
+        case .changed: "#fff3d6"
+        case .removed: "#f3f4f6"
+        case .replaced: "#fde3e3"
+        }
+    }
+
+    /// Its colour on black.
+    var darkened: String {
+        switch self {
+        case .added: "#4cc27a"
+        case .changed: "#e0ae3a"
+        case .removed: "#93a0b1"
+        case .replaced: "#ff7b72"
+        }
+    }
 
     var word: String {
         switch self {
