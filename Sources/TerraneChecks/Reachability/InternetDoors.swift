@@ -26,6 +26,11 @@ extension Inventory {
         }
         return doors
     }
+
+    /// What has addresses and cannot be entered from the Internet, whatever its groups let in.
+    public var sealedThings: Set<Name> {
+        Set(Wiring(self).interfaces.keys).subtracting(internetDoors.map(\.thing))
+    }
 }
 
 extension Wiring {

@@ -63,6 +63,28 @@ import Testing
         #expect(entrance.reason == "Everybody")
     }
 
+    @Test(arguments: [true, false])
+    func whatNoPacketReachesIsNotSaidToBeReached(isInternal: Bool) async throws {
+        let network = Network("net", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c), natGateways: .single)
+        let group = EC2.SecurityGroup("group", in: network.vpc, description: "A group")
+        let report = try await report(
+            of: TestStack {
+                network
+                group
+                EC2.IngressRule("open", into: group.id, from: .range(.anywhere), ports: 443, description: "Everybody")
+                RawResource(
+                    "balancer", terraform: "aws_lb", cloudFormation: "AWS::ElasticLoadBalancingV2::LoadBalancer"
+                ) {
+                    row("internal", isInternal)
+                    row("subnets", "Subnets", network.publicSubnets)
+                    row("security_groups", "SecurityGroups", [group.id])
+                }
+            })
+        let entrance = try #require(report.entrances.first)
+        #expect(entrance.reaches == (isInternal ? [] : ["balancer"]))
+        #expect(entrance.sealed == (isInternal ? ["balancer"] : []))
+    }
+
     @Test func whatRunsByTheHourIsNamedWithItsNumber() async throws {
         let report = try await report(
             of: TestStack { Network("net", cidr: "10.0.0.0/16", zones: .tokyo(.a, .c), natGateways: .perZone) })

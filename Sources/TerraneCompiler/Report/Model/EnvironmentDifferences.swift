@@ -76,34 +76,31 @@ package struct ReportedDifference: Sendable {
 
 /// Two resources of one name, property by property.
 private struct PropertyComparison {
-    private(set) var properties: [ReportedDifference.Property] = []
+    let properties: [ReportedDifference.Property]
+    let weight: Int
     private(set) var expected = 0
-    private(set) var weight = Int.max
 
     init(of item: Inventory.Item, in graph: ResourceGraph, from other: Inventory.Item, in reference: ResourceGraph) {
-        let (own, theirs) = (item.flattened, other.flattened)
-        let paths = theirs.map(\.path) + own.map(\.path)
-        let (mine, before) = (Dictionary(own) { first, _ in first }, Dictionary(theirs) { first, _ in first })
-        for path in paths.unique where mine[path] != before[path] {
-            let (left, right) = (before[path] ?? "not given", mine[path] ?? "not given")
-            if graph.neutral(right) == reference.neutral(left) {
+        let comparison = ResourceComparison(older: reference, newer: graph, renames: [:])
+        var weighed: [(weight: Int, property: ReportedDifference.Property)] = []
+        for change in comparison.changes(from: other.node, to: item.node) where !change.isOrderOnly {
+            let before = change.before.map(other.words) ?? "not given"
+            let after = change.after.map(item.words) ?? "not given"
+            if graph.neutral(after) == reference.neutral(before) {
                 expected += 1
-            } else {
-                properties.append(ReportedDifference.Property(path: path, reference: left, value: right))
-                weight = min(weight, PropertyComparison.weight(of: path, in: item))
+                continue
             }
+            let property = ReportedDifference.Property(
+                path: change.path.description, reference: before, value: after)
+            weighed.append((PropertyComparison.weight(of: change.path, in: item), property))
         }
-        properties = properties.enumerated().sorted {
-            let (left, right) = (
-                PropertyComparison.weight(of: $0.element.path, in: item),
-                PropertyComparison.weight(of: $1.element.path, in: item)
-            )
-            return (left, $0.offset) < (right, $1.offset)
-        }.map(\.element)
+        let order = weighed.indices.sorted { (weighed[$0].weight, $0) < (weighed[$1].weight, $1) }
+        properties = order.map { weighed[$0].property }
+        weight = order.first.map { weighed[$0].weight } ?? .max
     }
 
-    private static func weight(of path: String, in item: Inventory.Item) -> Int {
-        let word = path.split(separator: "/").last.map { String($0.prefix { $0 != "[" }) } ?? path
+    private static func weight(of path: PropertyPath, in item: Inventory.Item) -> Int {
+        let word = path.names.last ?? ""
         let rank = safety.contains(word) ? 0 : capacity.contains(word) ? 2 : texts.contains(word) ? 6 : 4
         return item.node.type.persistence.isStateful || item.node.type.persistence == .elsewhere ? rank : rank + 1
     }
@@ -124,32 +121,6 @@ private struct PropertyComparison {
     ]
 
     private static let texts: Set = ["description", "alarm_description", "comment", "name", "dashboard_body"]
-}
-
-extension Inventory.Item {
-    /// Every property with its path, `rule[2]/days`, in words.
-    fileprivate var flattened: [(path: String, words: String)] {
-        var found: [(path: String, words: String)] = []
-        let overridden = Set(node.options.overrides.compactMap(\.terraform))
-        let rows = node.properties.rows.filter { !overridden.contains($0.terraform ?? "") } + node.options.overrides
-        flatten(rows, below: "", into: &found)
-        return found
-    }
-
-    private func flatten(_ rows: [Row], below prefix: String, into found: inout [(path: String, words: String)]) {
-        for row in rows where !row.isEmpty {
-            guard let name = row.terraform else { continue }
-            let path = prefix.isEmpty || name.isEmpty ? prefix + name : prefix + "/" + name
-            switch row.content {
-            case .value(let value): found.append((path, words(value)))
-            case .nested(let table): flatten(table.rows, below: path, into: &found)
-            case .repeated(let tables):
-                for (index, table) in tables.enumerated() {
-                    flatten(table.rows, below: "\(path)[\(index + 1)]", into: &found)
-                }
-            }
-        }
-    }
 }
 
 extension ResourceGraph {

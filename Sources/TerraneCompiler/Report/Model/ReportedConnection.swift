@@ -16,12 +16,15 @@ package struct ReportedConnection: Sendable {
 package struct ReportedEntrance: Sendable {
     /// Who may enter.
     package let origin: String
+    /// Whether that is everyone.
     package let isInternet: Bool
     package let ports: String
     /// The resource that opens it.
     package let name: Name
     /// What stands behind it.
     package let reaches: [Name]
+    /// What would stand behind it if a packet of the Internet got that far.
+    package var sealed: [Name] = []
     /// The firewalls before that.
     package let firewalls: [Name]
     package let reason: String?
@@ -41,23 +44,27 @@ extension Inventory {
 
     /// Ways in from the Internet first.
     func reportedEntrances() -> [ReportedEntrance] {
+        let sealed = sealedThings
         let all =
             all("aws_cloudfront_distribution").map(entrance(through:))
-            + all("aws_vpc_security_group_ingress_rule").compactMap(entrance(by:))
+            + all("aws_vpc_security_group_ingress_rule").compactMap { entrance(by: $0, sealed) }
         return all.filter(\.isInternet) + all.filter { !$0.isInternet }
     }
 
     /// A rule that lets addresses in, rather than the members of a group of the stack.
-    private func entrance(by rule: Item) -> ReportedEntrance? {
+    private func entrance(by rule: Item, _ sealed: Set<Name>) -> ReportedEntrance? {
         let origin = ["cidr_ipv4", "cidr_ipv6", "prefix_list_id"].lazy.compactMap { rule.words($0) }.first
         guard let origin else { return nil }
         let isInternet = origin == "0.0.0.0/0" || origin == "::/0"
         let group = target(of: rule, "security_group_id")
-        let behind = group.map { members(of: $0) } ?? []
+        let all = group.map { members(of: $0) } ?? []
+        let behind = all.filter { !isInternet || !sealed.contains($0.name) }
         return ReportedEntrance(
             origin: isInternet ? "The Internet (\(origin))" : origin, isInternet: isInternet,
             ports: rule.portWords, name: rule.name, reaches: behind.map(\.name),
-            firewalls: behind.flatMap(firewalls).unique, reason: rule.words("description"), source: rule.source)
+            sealed: all.map(\.name).filter { isInternet && sealed.contains($0) },
+            firewalls: behind.flatMap { firewalls(before: $0) }.unique, reason: rule.words("description"),
+            source: rule.source)
     }
 
     private func entrance(through distribution: Item) -> ReportedEntrance {

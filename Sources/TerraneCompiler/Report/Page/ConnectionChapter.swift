@@ -32,7 +32,7 @@ extension EnvironmentPart {
                 tag(.span) {
                     entrance.origin
                     if entrance.isInternet { PagePart.badge("open to all", "warn") }
-                }, .text(entrance.ports), links(entrance.reaches, ifNone: "nothing yet"),
+                }, .text(entrance.ports), reached(entrance),
                 links(entrance.firewalls, ifNone: "none"),
                 tag(.span, .class("name")) {
                     PagePart.link(entrance.name, of: environment)
@@ -40,6 +40,21 @@ extension EnvironmentPart {
                     PagePart.source(entrance.source)
                 },
             ])
+    }
+
+    private func reached(_ entrance: ReportedEntrance) -> Markup {
+        parts {
+            if !entrance.reaches.isEmpty || entrance.sealed.isEmpty {
+                links(entrance.reaches, ifNone: "nothing yet")
+            }
+            for name in entrance.sealed {
+                tag(.small) {
+                    "not "
+                    PagePart.link(name, of: environment)
+                    ", to which the Internet has no way"
+                }
+            }
+        }
     }
 
     private func listener(_ listener: ReportedListener) -> PageTable.Row {
