@@ -10,7 +10,7 @@ public import TerraneCore
 ///             Koemo(environment: .staging)
 ///         }
 ///     }
-public protocol StackProgram {
+public protocol StackProgram: SendableMetatype {
     @StacksBuilder static var stacks: [any Stack] { get }
     /// What belongs to the repository and to none of its systems: its own workflows, which go to `.github`.
     @ContentBuilder static var repository: Content { get }

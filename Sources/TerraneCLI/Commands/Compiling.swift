@@ -11,6 +11,11 @@ extension StackOptions {
         compiler.today = today
         return compiler
     }
+
+    /// What belongs to the repository, compiled if that was asked for.
+    func repository(of program: (some StackProgram).Type) async -> Compilation? {
+        includesRepository ? await Compiler().compile(repository: program.repository) : nil
+    }
 }
 
 extension Console {
@@ -21,8 +26,9 @@ extension Console {
     func compile(
         _ stacks: [any Stack], of program: (some StackProgram).Type, _ selection: StackOptions
     ) async throws -> (stacks: Compilation, repository: Compilation?) {
+        async let repository = selection.repository(of: program)
         let compiled = await selection.compiler(for: program).compile(stacks)
-        let own = selection.includesRepository ? await Compiler().compile(repository: program.repository) : nil
+        let own = await repository
         let diagnostics = compiled.diagnostics + (own?.diagnostics ?? [])
         if diagnostics.hasErrors || (!format.isDocument && !diagnostics.isEmpty) {
             DiagnosticPrinter(self).show(diagnostics.sortedForPeople())

@@ -30,8 +30,9 @@ struct ValidateCommand<Program: StackProgram>: AsyncParsableCommand {
         let console = speech.console
         let stacks = try selection.selection(from: Program.stacks)
         let compiler = selection.compiler(for: Program.self, today: today ?? .today)
+        async let repository = selection.repository(of: Program.self)
         let compiled = external.isAlone ? await compiler.verify(stacks) : await compiler.compile(stacks)
-        let own = selection.includesRepository ? await Compiler().compile(repository: Program.repository) : nil
+        let own = await repository
         let diagnostics = (compiled.diagnostics + (own?.diagnostics ?? [])).sortedForPeople()
 
         var report = Report(diagnostics.map { Finding($0) })
