@@ -42,6 +42,7 @@ struct DifferenceDocument: Encodable {
     struct Change: Encodable {
         let stack: String
         let environments: [String]
+        let subject: String
         let name: String
         let kind: String
         let renamedFrom: String?
@@ -51,7 +52,7 @@ struct DifferenceDocument: Encodable {
         let terraformAddress: String?
         let cloudFormationType: String?
         let logicalID: String?
-        let source: Place
+        let source: Place?
         let properties: [Property]
         let consequences: [Result]
     }
@@ -93,6 +94,7 @@ extension DifferenceDocument.Change {
         let change = ranked.change
         stack = ranked.stack.path
         environments = ranked.environments
+        subject = change.subject.rawValue
         name = change.name.path
         (kind, renamedFrom) = change.kind.written
         consequence = ranked.kind.rawValue
@@ -101,7 +103,7 @@ extension DifferenceDocument.Change {
         terraformAddress = change.terraformAddress
         cloudFormationType = change.cloudFormationType
         logicalID = change.logicalID
-        source = DifferenceDocument.Place(file: file(change.source), line: change.source.line)
+        source = change.source.map { DifferenceDocument.Place(file: file($0), line: $0.line) }
         properties = change.properties.map {
             DifferenceDocument.Property(
                 terraform: $0.terraform, cloudFormation: $0.cloudFormation, before: $0.before, after: $0.after)

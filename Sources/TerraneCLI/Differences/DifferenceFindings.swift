@@ -19,10 +19,11 @@ extension Diagnostic {
         let change = ranked.change
         let shown = ShownConsequence.all(of: change)
         let worst = ranked.worst
+        let thing = (change.subject == .resource ? "" : "\(change.subject.rawValue) ") + "'\(change.name)'"
         let grounds = (worst?.reasons ?? []).joined(separator: "; ")
         return Diagnostic(
             isFailure ? .error : ranked.kind.severity,
-            "'\(change.name)' of \(ranked.places): \(worst.map { "\($0.verdict): \($0.summary)" } ?? "changes")",
+            "\(thing) of \(ranked.places): \(worst.map { "\($0.verdict): \($0.summary)" } ?? "changes")",
             help: grounds.isEmpty ? nil : grounds, at: change.source,
             notes: shown.dropFirst().prefix(5).map { Note("\($0.verdict): \($0.summary)") },
             rule: "diff/\(ranked.kind.rawValue)")

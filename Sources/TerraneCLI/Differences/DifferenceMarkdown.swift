@@ -65,8 +65,13 @@ struct DifferenceMarkdown {
 
     private func row(_ ranked: RankedChange) -> String {
         let consequence = ranked.worst.map { "**\($0.verdict)**: \(MarkdownText.prose($0.summary))" } ?? ""
-        return "| \(ranked.kind.title) | \(MarkdownText.code(ranked.change.name.path)) in \(environments(ranked)) | "
-            + "\(consequence) | \(MarkdownText.code(place(ranked.change.source))) |"
+        return "| \(ranked.kind.title) | \(title(of: ranked.change)) in \(environments(ranked)) | "
+            + "\(consequence) | \(ranked.change.source.map { MarkdownText.code(place($0)) } ?? "") |"
+    }
+
+    /// Its name; with what it is, where that is no resource.
+    private func title(of change: ResourceChange) -> String {
+        (change.subject == .resource ? "" : "\(change.subject.rawValue) ") + MarkdownText.code(change.name.path)
     }
 
     private func environments(_ ranked: RankedChange) -> String {
@@ -130,15 +135,16 @@ struct DifferenceMarkdown {
     /// For what does not fit as a whole.
     private func line(_ ranked: RankedChange) -> String {
         let summary = ranked.worst.map { ": \($0.verdict): \(MarkdownText.prose($0.summary))" } ?? ""
-        return "- \(MarkdownText.code(ranked.change.name.path)) in \(environments(ranked))\(summary)\n"
+        return "- \(title(of: ranked.change)) in \(environments(ranked))\(summary)\n"
     }
 
     private func entry(_ ranked: RankedChange) -> String {
         let change = ranked.change
         let title =
-            "#### \(MarkdownText.code(change.symbol)) \(MarkdownText.code(change.name.path)) in \(environments(ranked))"
+            "#### \(MarkdownText.code(change.symbol)) \(title(of: change)) in \(environments(ranked))"
         let addresses = [change.terraformAddress, change.logicalID, change.cloudFormationType].compactMap(\.self)
-        let whereabouts = ([place(change.source)] + addresses).map { MarkdownText.code($0) }.joined(separator: " · ")
+        let whereabouts = ([change.source.map(place)].compactMap(\.self) + addresses).map { MarkdownText.code($0) }
+            .joined(separator: " · ")
         let consequences = ShownConsequence.all(of: change).map(bullet)
         return ([title, "", whereabouts] + former(change) + [""] + consequences + [""] + properties(change)).joined(
             separator: "\n") + "\n"

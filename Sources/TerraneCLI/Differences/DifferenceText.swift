@@ -55,7 +55,7 @@ struct DifferenceText {
     }
 
     private func whereabouts(_ change: ResourceChange) -> String {
-        ([place(change.source)] + [change.terraformAddress, change.logicalID].compactMap(\.self)).map(VisibleText.of)
+        [change.source.map(place), change.terraformAddress, change.logicalID].compactMap(\.self).map(VisibleText.of)
             .joined(separator: "  ")
     }
 

@@ -47,6 +47,7 @@ struct RankedChange {
     /// What makes two changes one to a reader.
     private struct Key: Hashable {
         let stack: Name
+        let subject: ResourceChange.Subject
         let name: Name
         let kind: ResourceChange.Kind
         let properties: [PropertyChange]
@@ -54,6 +55,7 @@ struct RankedChange {
 
         init(_ change: ResourceChange, stack: Name) {
             self.stack = stack
+            subject = change.subject
             name = change.name
             kind = change.kind
             properties = change.properties

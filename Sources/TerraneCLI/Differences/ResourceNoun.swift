@@ -11,11 +11,16 @@ struct ResourceNoun: Hashable {
         "AWS::EC2::EIP": "Elastic IP address", "AWS::EC2::SubnetRouteTableAssociation": "route table association",
         "AWS::SecretsManager::Secret": "secret", "AWS::SecretsManager::RotationSchedule": "secret rotation",
         "AWS::EC2::SecurityGroupIngress": "security group rule", "AWS::EC2::SecurityGroupEgress": "security group rule",
-        "MongoDB::Atlas::Cluster": "Atlas cluster", "aws_db_instance": "database",
+        "AWS::SSM::Parameter": "SSM parameter", "MongoDB::Atlas::Cluster": "Atlas cluster",
+        "aws_db_instance": "database",
         "aws_rds_cluster": "database cluster",
     ]
 
     init(_ change: ResourceChange) {
+        guard change.subject == .resource else {
+            singular = change.subject.rawValue
+            return
+        }
         let type = change.cloudFormationType ?? change.terraformAddress.map(ResourceNoun.type) ?? "resource"
         singular = ResourceNoun.known[type] ?? ResourceNoun.words(of: type)
     }

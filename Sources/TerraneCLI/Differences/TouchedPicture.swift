@@ -20,7 +20,9 @@ struct TouchedPicture {
 
     init(_ report: DifferenceReport) {
         self.report = report
-        for change in report.serious.prefix(TouchedPicture.touchedLimit) {
+        for change in report.serious.lazy.filter({ $0.change.subject == .resource })
+            .prefix(TouchedPicture.touchedLimit)
+        {
             guard let environment = change.environments.first else { continue }
             let node = Node(stack: "\(change.stack)/\(environment)", name: change.change.name)
             if references[node.stack] == nil { references[node.stack] = report.references(node.stack) }

@@ -44,9 +44,9 @@ struct GraphComparison {
     func difference() -> Difference {
         var changed = self
         changed.findConsequences()
-        let finished = changed.changes.compactMap { change in
-            (change.newer ?? change.older).map(change.finished)
-        }
+        let finished =
+            changed.changes.compactMap { change in (change.newer ?? change.older).map(change.finished) }
+            + changesBesideResources()
         let ranks = finished.map(\.rank)
         let order = finished.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
         return Difference(

@@ -64,8 +64,21 @@ public struct RenameSuggestion: Hashable, Sendable {
     }
 }
 
-/// What became of one resource.
+/// What became of one resource, or of something that a stack has besides.
 public struct ResourceChange: Sendable {
+    /// What it is that changed.
+    public enum Subject: String, Sendable {
+        case resource
+        /// What a deployment gives the stack.
+        case parameter
+        /// What the stack gives to others.
+        case export
+        /// What exists already and is found at each deployment.
+        case lookup
+        /// The stack as a whole.
+        case stack
+    }
+
     public enum Kind: Hashable, Sendable {
         case added
         case removed
@@ -76,6 +89,7 @@ public struct ResourceChange: Sendable {
         case touched
     }
 
+    public let subject: Subject
     public let name: Name
     public let kind: Kind
     /// `aws_db_instance.koemo_database`, where Terraform has it.
@@ -83,16 +97,17 @@ public struct ResourceChange: Sendable {
     /// `AWS::RDS::DBInstance` and `KoemoDatabase`, where CloudFormation has it.
     public let cloudFormationType: String?
     public let logicalID: String?
-    /// The author's line: of the newer revision, and for what is removed of the older.
-    public let source: SourceLocation
+    /// The author's line: of the newer revision, and for what is removed of the older. Nil where nothing says it.
+    public let source: SourceLocation?
     public let properties: [PropertyChange]
     /// What comes of it, worst first. At least one: that it makes no difference is one too.
     public let consequences: [Consequence]
 
     public init(
-        name: Name, kind: Kind, terraformAddress: String?, cloudFormationType: String?, logicalID: String?,
-        source: SourceLocation, properties: [PropertyChange], consequences: [Consequence]
+        subject: Subject = .resource, name: Name, kind: Kind, terraformAddress: String?, cloudFormationType: String?,
+        logicalID: String?, source: SourceLocation?, properties: [PropertyChange], consequences: [Consequence]
     ) {
+        self.subject = subject
         self.name = name
         self.kind = kind
         self.terraformAddress = terraformAddress

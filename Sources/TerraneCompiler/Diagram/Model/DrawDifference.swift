@@ -6,7 +6,7 @@ extension Picture {
     public init(of newer: ResourceGraph, changedFrom older: ResourceGraph?, by difference: Difference) {
         var picture = Picture(of: newer)
         var marks: [Name: Mark] = [:]
-        for change in difference.changes { marks[change.name] = change.mark }
+        for change in difference.changes where change.subject == .resource { marks[change.name] = change.mark }
         picture.mark(marks)
         if let older { picture.addGhosts(of: Picture(of: older), marks) }
         self = picture

@@ -53,5 +53,7 @@ extension PendingChange {
         }
     }
 
-    private static let cosmetics: Set = ["description", "Description", "comment", "Comment", "alarm_description"]
+    private static let cosmetics: Set = [
+        "description", "Description", "comment", "Comment", "alarm_description", "suppressions", "moved",
+    ]
 }

@@ -20,7 +20,7 @@ extension GraphComparison {
 extension PendingChange {
     /// What facts say of a changed property, one consequence of each kind.
     fileprivate func effects(of value: ChangedValue) -> [Consequence] {
-        guard let type = type?.terraform.typeName, !PendingChange.silent.contains(value.path.root) else { return [] }
+        guard let type = type?.terraform.typeName, !value.isBeside, value.path.root != "description" else { return [] }
         var kinds: Set<Consequence.Kind> = []
         var found: [Consequence] = []
         for rule in EffectFacts.rules(for: type, path: value.path) {
@@ -33,9 +33,6 @@ extension PendingChange {
         }
         return found
     }
-
-    /// What is said of a resource besides its properties, and what people read.
-    private static let silent: Set = ["tags", "lifecycle", "depends_on", "type", "provider", "for_each", "description"]
 
     /// What runs by the hour costs from the day that it is there.
     fileprivate var costOfAddition: Consequence? {

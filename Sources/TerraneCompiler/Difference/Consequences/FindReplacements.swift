@@ -48,10 +48,8 @@ extension GraphComparison {
     private func identityConsequence(
         of value: ChangedValue, from old: ResourceNode, to new: ResourceNode
     ) -> Consequence? {
-        guard value.terraform?.names == ["type"] || value.terraform?.names == ["provider"],
-            value.cloudFormation?.names == ["Type"] || value.cloudFormation?.names == ["Region"]
-        else { return nil }
-        let isType = value.terraform?.names == ["type"]
+        let isType = value.path.names == ["type"]
+        guard value.isBeside, isType || value.path.names == ["provider"] else { return nil }
         return replacement(
             of: old, old.type.terraform.addressPrefix == nil ? nil : .will,
             old.type.cloudFormation.isAbsent ? nil : .will, rule: isType ? "another-type" : "another-region",

@@ -10,7 +10,8 @@ struct ReplacementVerdict {
     init() {}
 
     init(of value: ChangedValue, from old: ResourceNode, to new: ResourceNode) {
-        if ReplacementVerdict.besides.contains(value.path.root) { return }
+        // What is said of a resource besides its properties changes in place.
+        if value.isBeside { return }
         if let path = value.terraform, let type = old.type.terraform.typeName {
             terraform = ReplacementVerdict.isIgnored(path, in: new) ? .no : terraformVerdict(of: value, path, type)
         }
@@ -19,9 +20,6 @@ struct ReplacementVerdict {
             cloudFormation = take(replacement, replacement.edited(by: value))
         }
     }
-
-    /// What is said of a resource besides its properties. Tags are changed in place.
-    private static let besides: Set = ["tags", "lifecycle", "depends_on", "for_each"]
 
     /// A property that Terraform leaves to somebody else.
     private static func isIgnored(_ path: PropertyPath, in node: ResourceNode) -> Bool {

@@ -9,6 +9,8 @@ struct ChangedValue: Sendable {
     var after: Expression?
     /// Whether the same items stand in another order.
     var isOrderOnly = false
+    /// Whether it is said of the resource besides its properties: its type, its tags, how it is replaced.
+    var isBeside = false
 
     /// Its path, in Terraform's terms where it has any.
     var path: PropertyPath { terraform ?? cloudFormation ?? PropertyPath() }
@@ -34,6 +36,29 @@ struct ChangedValue: Sendable {
             terraform: terraform?.description, cloudFormation: cloudFormation?.description,
             before: before.map { $0.readable(isSecret: isSecret) },
             after: after.map { $0.readable(isSecret: isSecret) })
+    }
+}
+
+extension ChangedValue {
+    /// A change of what a resource is, besides its properties; an empty text is none.
+    static func beside(
+        _ terraform: String, _ cloudFormation: String?, _ before: String, _ after: String
+    ) -> ChangedValue {
+        func path(_ text: String) -> PropertyPath { RowPath.parts(of: text).reduce(PropertyPath(), /) }
+        return ChangedValue(
+            terraform: path(terraform), cloudFormation: cloudFormation.map(path),
+            before: before.isEmpty ? nil : .string(before), after: after.isEmpty ? nil : .string(after), isBeside: true)
+    }
+
+    static func tags(from old: [Tag], to new: [Tag]) -> [ChangedValue] {
+        guard old != new else { return [] }
+        let before = Dictionary(old.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        let after = Dictionary(new.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        return Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }.map { key in
+            ChangedValue(
+                terraform: PropertyPath() / "tags" / key, cloudFormation: PropertyPath() / "Tags" / key,
+                before: before[key].map { .string($0) }, after: after[key].map { .string($0) }, isBeside: true)
+        }
     }
 }
 

@@ -13,7 +13,7 @@ struct ResourceComparison {
     func changes(from old: ResourceNode, to new: ResourceNode) -> [ChangedValue] {
         var changes = typeChanges(old, new)
         if !old.hasSameProperties(as: new) { changes += propertyChanges(old, new) }
-        return changes + optionChanges(old.options, new.options) + protectionChanges(old, new)
+        return changes + optionChanges(old, new) + protectionChanges(old, new)
     }
 
     // MARK: Properties
@@ -71,69 +71,47 @@ struct ResourceComparison {
         if old.type.terraform.kind != new.type.terraform.kind
             || old.type.cloudFormation.kind != new.type.cloudFormation.kind
         {
-            changes.append(.meta("type", "Type", old.type.displayName, new.type.displayName))
+            changes.append(.beside("type", "Type", old.type.displayName, new.type.displayName))
         }
         if old.region != new.region {
-            changes.append(.meta("provider", "Region", old.region.rawValue, new.region.rawValue))
+            changes.append(.beside("provider", "Region", old.region.rawValue, new.region.rawValue))
         }
         return changes
     }
 
-    private func optionChanges(_ old: Declaration.Options, _ new: Declaration.Options) -> [ChangedValue] {
-        var changes = tagChanges(old.tags, new.tags)
-        let (before, after) = (old.forEach ?? .null, new.forEach ?? .null)
-        if !before.isSame(as: after) {
+    private func optionChanges(_ old: ResourceNode, _ new: ResourceNode) -> [ChangedValue] {
+        let (before, after) = (old.options, new.options)
+        var changes = ChangedValue.tags(from: before.tags, to: after.tags)
+        if !(before.forEach ?? .null).isSame(as: after.forEach ?? .null) {
             changes.append(
-                ChangedValue(terraform: PropertyPath() / "for_each", before: old.forEach, after: new.forEach))
+                ChangedValue(
+                    terraform: PropertyPath() / "for_each", before: before.forEach, after: after.forEach, isBeside: true
+                ))
         }
-        if Set(old.dependencies.map { renames[$0] ?? $0 }) != Set(new.dependencies) {
-            changes.append(
-                .meta(
-                    "depends_on", "DependsOn", old.dependencies.map(\.path).joined(separator: ", "),
-                    new.dependencies.map(\.path).joined(separator: ", ")))
+        func compare(_ terraform: String, _ cloudFormation: String?, _ words: (Declaration.Options) -> [String]) {
+            let (one, other) = (words(before), words(after))
+            if one != other {
+                changes.append(
+                    .beside(
+                        terraform, cloudFormation, one.joined(separator: ", "), other.joined(separator: ", ")))
+            }
         }
-        if old.ignoredChanges != new.ignoredChanges {
-            changes.append(
-                .meta(
-                    "lifecycle/ignore_changes", nil, old.ignoredChanges.joined(separator: ", "),
-                    new.ignoredChanges.joined(separator: ", ")))
+        let dependencies = before.dependencies.map { renames[$0] ?? $0 }
+        if Set(dependencies) != Set(after.dependencies) {
+            compare("depends_on", "DependsOn") { $0.dependencies.map(\.path) }
         }
-        if old.createsBeforeDestroying != new.createsBeforeDestroying {
-            changes.append(
-                .meta(
-                    "lifecycle/create_before_destroy", nil, "\(old.createsBeforeDestroying)",
-                    "\(new.createsBeforeDestroying)"))
-        }
+        compare("lifecycle/ignore_changes", nil, \.ignoredChanges)
+        compare("lifecycle/create_before_destroy", nil) { $0.createsBeforeDestroying ? ["true"] : [] }
+        compare("suppressions", nil) { $0.suppressions.map { "\($0.check): \($0.reason)" } }
+        // What is renamed now says so by itself.
+        if old.name == new.name { compare("moved", nil) { $0.formerNames.map(\.name.path) } }
         return changes
-    }
-
-    private func tagChanges(_ old: [Tag], _ new: [Tag]) -> [ChangedValue] {
-        guard old != new else { return [] }
-        let before = Dictionary(old.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-        let after = Dictionary(new.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-        return Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }.map { key in
-            ChangedValue(
-                terraform: PropertyPath() / "tags" / key, cloudFormation: PropertyPath() / "Tags" / key,
-                before: before[key].map { .string($0) }, after: after[key].map { .string($0) })
-        }
     }
 
     private func protectionChanges(_ old: ResourceNode, _ new: ResourceNode) -> [ChangedValue] {
         let (before, after) = (older.protects(old), newer.protects(new))
         guard before != after, new.type.persistence.isStateful else { return [] }
-        return [.meta("lifecycle/prevent_destroy", "DeletionPolicy", "\(before)", "\(after)")]
-    }
-}
-
-extension ChangedValue {
-    /// A change of what a resource is, besides its properties; an empty text is none.
-    fileprivate static func meta(
-        _ terraform: String, _ cloudFormation: String?, _ before: String, _ after: String
-    ) -> ChangedValue {
-        func path(_ text: String) -> PropertyPath { RowPath.parts(of: text).reduce(PropertyPath(), /) }
-        return ChangedValue(
-            terraform: path(terraform), cloudFormation: cloudFormation.map(path),
-            before: before.isEmpty ? nil : .string(before), after: after.isEmpty ? nil : .string(after))
+        return [.beside("lifecycle/prevent_destroy", "DeletionPolicy", "\(before)", "\(after)")]
     }
 }
 

@@ -12,6 +12,12 @@ struct WrittenProperties {
         return .object(written.fields)
     }
 
+    static func object(of table: Properties, in dialect: Properties.Dialect) -> Expression {
+        var written = WrittenProperties()
+        written.add(table.rows, in: dialect)
+        return .object(written.fields)
+    }
+
     private mutating func add(_ rows: [Row], in dialect: Properties.Dialect) {
         for row in rows {
             guard let name = dialect == .terraform ? row.terraform : row.cloudFormation, !row.isEmpty else { continue }
@@ -29,15 +35,9 @@ struct WrittenProperties {
     private static func value(of content: Row.Content, in dialect: Properties.Dialect) -> Expression {
         switch content {
         case .value(let value): dialect == .terraform ? value.forTerraform : value.forCloudFormation
-        case .nested(let table): object(table, in: dialect)
-        case .repeated(let tables): .list(tables.map { object($0, in: dialect) })
+        case .nested(let table): object(of: table, in: dialect)
+        case .repeated(let tables): .list(tables.map { object(of: $0, in: dialect) })
         }
-    }
-
-    private static func object(_ table: Properties, in dialect: Properties.Dialect) -> Expression {
-        var inner = WrittenProperties()
-        inner.add(table.rows, in: dialect)
-        return .object(inner.fields)
     }
 
     private static func merge(
