@@ -102,6 +102,16 @@ import Testing
         #expect(difference.changes.first?.consequences.first?.kind ?? .cosmetic <= .replacement)
     }
 
+    @Test func anotherTaskIsANewRevisionAndNoReplacement() async throws {
+        let graph = await Shop().graph
+        let difference = compare(graph, graph.setting("memory", 4096, of: "shop-web/task"))
+        let task = try #require(difference["shop-web/task"]?.consequence("create-only"))
+        #expect(task.kind == .other && task.summary == "a new revision of it is made" && task.isReplacement)
+        let service = try #require(difference["shop-web"]?.consequence("reference-changes"))
+        #expect(service.summary == "it goes over to the new revision of 'shop-web/task'")
+        #expect(!difference.changes.flatMap(\.consequences).contains { $0.kind == .replacement })
+    }
+
     // MARK: Exposure
 
     @Test func aPortThatIsOpenedToTheWorldComesFirst() async throws {

@@ -48,7 +48,7 @@ private struct Said {
     ) {
         guard let truth else { return nil }
         (self.edit, self.truth) = (edit, truth)
-        let found = edit.consequences.filter { [.dataLoss, .replacement].contains($0.kind) && $0.cause == nil }
+        let found = edit.consequences.filter { $0.isReplacement && $0.cause == nil }
         said =
             Consequence.Certainty.allCases.first { certainty in found.contains { $0[keyPath: side] == certainty } }
             ?? .no

@@ -29,10 +29,13 @@ extension GraphComparison {
                 of: node, terraform, cloudFormation, rule: "cascade", authority: effect.authority,
                 property: effect.property, cause: effect.cause)
         }
+        let isRevision = newer[effect.cause]?.type.hasRevisions == true
         return Consequence(
             .other, terraform: terraform.map { _ in effect.terraform.changed },
             cloudFormation: cloudFormation.map { _ in effect.cloudFormation.changed },
-            "it is updated in place, because '\(effect.cause)' is replaced", rule: "reference-changes",
+            isRevision
+                ? "it goes over to the new revision of '\(effect.cause)'"
+                : "it is updated in place, because '\(effect.cause)' is replaced", rule: "reference-changes",
             authority: "the two graphs", property: effect.property, cause: effect.cause)
     }
 }
@@ -179,6 +182,8 @@ extension PendingChange {
 extension Consequence {
     /// Whether it says that the resource is replaced.
     public var isReplacement: Bool {
-        ["create-only", "requires-replace", "another-type", "another-region", "cascade"].contains(rule)
+        [
+            "create-only", "requires-replace", "another-type", "another-region", "another-logical-id", "cascade",
+        ].contains(rule)
     }
 }

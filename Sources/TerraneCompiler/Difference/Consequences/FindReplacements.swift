@@ -73,13 +73,17 @@ extension GraphComparison {
         of node: ResourceNode, _ terraform: Consequence.Certainty?, _ cloudFormation: Consequence.Certainty?,
         rule: String, authority: String, property: String?, cause: Name? = nil
     ) -> Consequence {
-        let isStateful = node.type.persistence.isStateful
+        let outcome: (kind: Consequence.Kind, words: String) =
+            if node.type.persistence.isStateful {
+                (.dataLoss, lossByReplacement(of: node, terraform, cloudFormation))
+            } else if node.type.hasRevisions {
+                (.other, "a new revision of it \(terraform == .will || cloudFormation == .will ? "is" : "may be") made")
+            } else {
+                (.replacement, replacementWords(terraform, cloudFormation, cause))
+            }
         return Consequence(
-            isStateful ? .dataLoss : .replacement, terraform: terraform, cloudFormation: cloudFormation,
-            isStateful
-                ? lossByReplacement(of: node, terraform, cloudFormation)
-                : replacementWords(terraform, cloudFormation, cause),
-            rule: rule, authority: authority, property: property, cause: cause)
+            outcome.kind, terraform: terraform, cloudFormation: cloudFormation, outcome.words, rule: rule,
+            authority: authority, property: property, cause: cause)
     }
 
     private func replacementWords(
@@ -105,5 +109,13 @@ extension GraphComparison {
             parts.append("CloudFormation makes an empty one and keeps \(kept)")
         }
         return "\(words): \(parts.joined(separator: "; "))"
+    }
+}
+
+extension ResourceType {
+    /// Whether each change of it is a new revision by design, which is nothing to be afraid of: nothing is interrupted before
+    /// something goes over to it.
+    var hasRevisions: Bool {
+        ["aws_ecs_task_definition", "aws_lambda_layer_version"].contains(terraform.typeName)
     }
 }
