@@ -48,6 +48,7 @@ public struct Replacement: Hashable, Sendable {
         case .sometimes(let will, let may): will.contains(edit) ? .will : may.contains(edit) ? .may : .no
         }
     }
+
     /// What comes of giving a scalar another value; nil where none is written.
     public func verdict(from before: String?, to after: String?) -> Verdict {
         let (before, after) = (before ?? fallback, after ?? fallback)

@@ -63,6 +63,12 @@ struct PictureGrid: Sendable {
         for (index, cell) in boxes.enumerated() { occupants[cell] = index }
     }
 
+    /// The columns that what has no network may stand in.
+    private enum Columns {
+        static let front = Picture.Column.front.rawValue
+        static let inner = [Picture.Column.door, .compute, .data].map(\.rawValue)
+    }
+
     private func weight(_ region: Int) -> Int {
         members[region].count + children[region].reduce(0) { $0 + weight($1) + 1 }
     }
@@ -120,11 +126,12 @@ struct PictureGrid: Sendable {
 
     /// Beside a network there is room before its subnets for what talks to nobody in it.
     private mutating func fillFront(_ services: inout [Int], in rows: Range<Int>) {
-        let taken = Set(boxes.indices.filter { boxes[$0].column == 1 && boxes[$0].row >= 0 }.map { boxes[$0].row })
+        let taken = Set(
+            boxes.indices.filter { boxes[$0].column == Columns.front && boxes[$0].row >= 0 }.map { boxes[$0].row })
         let free = rows.filter { !isStrip[$0] && !taken.contains($0) }
         let quiet = inOrder(services.filter { !isConnected[$0] && picture.boxes[$0].glyph.family != .data })
         for (box, row) in zip(quiet, free) {
-            boxes[box] = Cell(column: 1, row: row)
+            boxes[box] = Cell(column: Columns.front, row: row)
             services.removeAll { $0 == box }
         }
     }
@@ -146,7 +153,7 @@ struct PictureGrid: Sendable {
 
     /// Services outside of networks: what talks to others in the column of its kind, the rest where there is room.
     private mutating func place(services: [Int], from start: Int, hasFront: Bool) -> Int {
-        let columns = (hasFront ? [1] : []) + [2, 3, 4]
+        let columns = (hasFront ? [Columns.front] : []) + Columns.inner
         var next = Dictionary(uniqueKeysWithValues: columns.map { ($0, start) })
         for box in services.filter({ isConnected[$0] }) + inOrder(services.filter { !isConnected[$0] }) {
             var column = max(boxes[box].column, columns[0])
@@ -191,9 +198,9 @@ struct PictureGrid: Sendable {
             end = max(end, row)
         }
         let used = Set(regions.compactMap { frames[$0] }.flatMap { Array($0.columns) })
-        let free = [2, 3, 4].filter { !used.contains($0) }
+        let free = Columns.inner.filter { !used.contains($0) }
         var next = Dictionary(
-            uniqueKeysWithValues: (free.isEmpty ? [2, 3, 4] : free).map { ($0, free.isEmpty ? end : start) })
+            uniqueKeysWithValues: (free.isEmpty ? Columns.inner : free).map { ($0, free.isEmpty ? end : start) })
         for partner in partners {
             guard let column = next.keys.min(by: { (next[$0] ?? 0, $0) < (next[$1] ?? 0, $1) }) else { continue }
             for box in members[partner] {

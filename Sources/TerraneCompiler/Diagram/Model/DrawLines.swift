@@ -176,9 +176,7 @@ extension PictureDrawing {
                 enter(box, ports.map(String.init).joined(separator: ", "))
             }
         }
-        if picture.boxes.contains(where: { $0.kind == "API Gateway" }) {
-            for index in picture.boxes.indices where picture.boxes[index].kind == "API Gateway" { enter(index, "443") }
-        }
+        for index in picture.boxes.indices where picture.boxes[index].kind == "API Gateway" { enter(index, "443") }
     }
 
     private mutating func enter(_ box: Int, _ ports: String) {
