@@ -134,13 +134,15 @@ public struct Compiler: Sendable {
         let target: Target
     }
 
-    /// Each target of each stack by itself; scripts of all environments of a system together.
+    /// Each target of each stack by itself; scripts of all environments of a system together. System by system, so that what
+    /// takes long and what does not take turns.
     private func jobs(for graphs: [ResourceGraph]) -> [Job] {
-        Target.allCases.filter(targets.contains).flatMap { target in
-            target == .operations
-                ? Dictionary(grouping: graphs, by: \.stack).sorted { $0.key < $1.key }
-                    .map { Job(graphs: $0.value, target: target) }
-                : graphs.map { Job(graphs: [$0], target: target) }
+        let systems = Dictionary(grouping: graphs, by: \.stack).sorted { $0.key < $1.key }.map(\.value)
+        return systems.flatMap { graphs in
+            Target.allCases.filter(targets.contains).flatMap { target in
+                target == .operations
+                    ? [Job(graphs: graphs, target: target)] : graphs.map { Job(graphs: [$0], target: target) }
+            }
         }
     }
 

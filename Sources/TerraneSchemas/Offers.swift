@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Which machines RDS and ElastiCache offer in which region for which engine, and which versions the engines have, at the time
 /// that `sources.json` says.
 ///
@@ -6,15 +8,17 @@
 public enum Offers {
     /// The machines of a database engine in a region, `db.r6g.large`.
     public static func databaseClasses(of engine: String, in region: String) -> Set<String>? {
-        entry(engine, of: "rds.\(region)").map { machines($0, "db") }
+        spelled("\(engine) \(region)") { entry(engine, of: "rds.\(region)").map { machines($0, "db") } }
     }
 
     /// The machines that any engine of this version has in any region; a version of three numbers is known by its first two.
     public static func databaseClasses(ofVersion version: String) -> Set<String>? {
-        let parts = version.split(separator: ".")
-        let known = [version, parts.prefix(2).joined(separator: ".")].lazy
-            .compactMap { entry($0, of: "rds.classes-of-versions") }.first
-        return known.map { machines($0, "db") }
+        spelled(version) {
+            let parts = version.split(separator: ".")
+            let known = [version, parts.prefix(2).joined(separator: ".")].lazy
+                .compactMap { entry($0, of: "rds.classes-of-versions") }.first
+            return known.map { machines($0, "db") }
+        }
     }
 
     /// The versions of a database engine, those that take no new databases among them.
@@ -27,13 +31,25 @@ public enum Offers {
 
     /// The nodes of caches in a region, `cache.r6g.large`.
     public static func cacheNodes(in region: String) -> Set<String>? {
-        let numbers = strings("elasticache.\(region)")
-        return numbers.isEmpty ? nil : machines(numbers[...], "cache")
+        spelled(region) {
+            let numbers = strings("elasticache.\(region)")
+            return numbers.isEmpty ? nil : machines(numbers[...], "cache")
+        }
     }
 
     /// The versions of `redis`, `valkey` or `memcached`.
     public static func cacheVersions(of engine: String) -> [String]? {
         entry(engine, of: "elasticache.versions")?.map(String.init)
+    }
+
+    /// The machines that were asked for before, for a list is long.
+    private static let known = Mutex<[String: Set<String>]>([:])
+
+    private static func spelled(_ question: String, _ find: () -> Set<String>?) -> Set<String>? {
+        if let found = known.withLock({ $0[question] }) { return found }
+        guard let found = find() else { return nil }
+        known.withLock { $0[question] = found }
+        return found
     }
 
     /// What follows a word in the line of a document that begins with it.

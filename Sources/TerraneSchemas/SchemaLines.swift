@@ -26,14 +26,13 @@ struct SchemaLines: @unchecked Sendable {
     }
 
     private func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
-        var candidates = lines[...]
-        while !candidates.isEmpty {
-            let middle = candidates.startIndex + candidates.count / 2
-            let line = lines[middle]
-            switch compare(name, with: line) {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            switch compare(name, with: lines[middle]) {
             case 0: return middle
-            case ..<0: candidates = candidates[..<middle]
-            default: candidates = candidates[(middle + 1)...]
+            case ..<0: high = middle
+            default: low = middle + 1
             }
         }
         return nil
@@ -60,13 +59,10 @@ struct SchemaLines: @unchecked Sendable {
 
     /// Negative when the name comes before that of the line, as `sort` with bytes for letters has it.
     private func compare(_ name: UnsafeBufferPointer<UInt8>, with line: Range<Int>) -> Int {
-        var position = line.lowerBound
-        for byte in name {
-            guard position < line.upperBound, bytes[position] != UInt8(ascii: "\t") else { return 1 }
-            if byte != bytes[position] { return Int(byte) - Int(bytes[position]) }
-            position += 1
-        }
-        return position < line.upperBound && bytes[position] == UInt8(ascii: "\t") ? 0 : -1
+        guard let own = name.baseAddress, let other = bytes.baseAddress else { return -1 }
+        let order = memcmp(own, other + line.lowerBound, min(name.count, line.count))
+        if order != 0 { return Int(order) }
+        return line.count > name.count && bytes[line.lowerBound + name.count] == UInt8(ascii: "\t") ? 0 : -1
     }
 }
 

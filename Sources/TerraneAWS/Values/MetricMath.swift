@@ -33,20 +33,22 @@ struct MetricMath {
 
     /// Puts other text in the place of identifiers, but not inside quotes.
     private static func replace(_ words: [String: String], in text: String) -> String {
-        var result = ""
-        var word = ""
+        var result: [UInt8] = []
+        var rest = text.utf8[...]
         var isQuoted = false
-        for character in text + " " {
-            if character.isASCII, character.isLetter || character.isNumber || character == "_" {
-                word.append(character)
-                continue
+        while let byte = rest.first {
+            let word = rest.prefix { $0.isPartOfIdentifier }
+            if word.isEmpty {
+                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { isQuoted.toggle() }
+                result.append(byte)
+                rest.removeFirst()
+            } else {
+                result +=
+                    isQuoted ? Array(word) : Array((words[String(Substring(word))] ?? String(Substring(word))).utf8)
+                rest = rest[word.endIndex...]
             }
-            result += isQuoted ? word : words[word] ?? word
-            word = ""
-            if character == "\"" || character == "'" { isQuoted.toggle() }
-            result.append(character)
         }
-        return String(result.dropLast())
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// An identifier that CloudWatch would refuse: they begin with a small letter, and go on with letters, digits, `_`.
@@ -98,5 +100,16 @@ extension Metric {
     /// The label, and the percentile where the alarm watches one.
     var watchedLabel: String {
         if case (.metric, .percentile) = (source, statistic) { "\(statistic.name) of \(label)" } else { label }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isPartOfIdentifier: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 }

@@ -34,13 +34,13 @@ private enum ActionFault {
 }
 
 private func fault(in action: String) -> ActionFault? {
-    if action == "*" || action.contains("${") { return nil }
+    if action == "*" || action.hasPlaceholder { return nil }
     let parts = action.lowercased().split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return .noService }
     let (service, name) = (String(parts[0]), String(parts[1]))
-    if service.contains("*") || service.contains("?") { return nil }
+    if service.isPattern { return nil }
     guard ServiceActions.isService(service) else { return .unknownService(service) }
-    return name.contains("*") || name.contains("?") ? nil : misspelling(of: name, in: service)
+    return name.isPattern ? nil : misspelling(of: name, in: service)
 }
 
 /// AWS adds actions every week, so an unknown one is reported where it is surely another one misspelt, or another service's.

@@ -20,8 +20,9 @@ private func fault(of resource: String) -> String? {
         return resource.hasPrefix("arn*") ? nil : "it does not begin with 'arn:'"
     }
     let parts = resource.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    let isPattern = resource.contains("*") || resource.contains("?") || resource.contains("${")
-    if parts.count < 6 { return isPattern ? nil : "it has \(parts.count) parts between colons, and an ARN has six" }
+    if parts.count < 6 {
+        return isPlain(resource) ? "it has \(parts.count) parts between colons, and an ARN has six" : nil
+    }
     if !isPlain(parts[1]) || partitions.contains(parts[1]) { return accountFault(of: parts) }
     return "there is no partition '\(parts[1])'"
 }
@@ -34,7 +35,15 @@ private func accountFault(of parts: [String]) -> String? {
 }
 
 private func isPlain(_ part: String) -> Bool {
-    !part.contains("*") && !part.contains("?") && !part.contains("${")
+    !part.isPattern && !part.hasPlaceholder
+}
+
+extension String {
+    /// Whether a star or a question mark stands for other letters in it.
+    var isPattern: Bool { utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
+
+    /// Whether a policy variable is in it, `${aws:username}`.
+    var hasPlaceholder: Bool { utf8.contains(UInt8(ascii: "$")) && contains("${") }
 }
 
 extension Diagnostic {

@@ -73,10 +73,11 @@ extension Inventory {
         }
 
         private func visit(_ path: String, _ found: (Row.Content) -> Void) {
+            let length = path.utf8.count
             for row in rows {
                 guard let name = row.terraform else { continue }
-                if name == path {
-                    if !row.isEmpty { found(row.content) }
+                if name.utf8.count == length {
+                    if name == path, !row.isEmpty { found(row.content) }
                 } else if let rest = path.rest(after: name), !row.isEmpty {
                     for table in row.content.tables { Part(rows: table.rows, literals: literals).visit(rest, found) }
                 }
@@ -108,8 +109,9 @@ extension String {
     fileprivate func rest(after name: String) -> String? {
         let count = name.utf8.count
         if count == 0 { return self }
-        guard count < utf8.count, hasPrefix(name) else { return nil }
+        guard count < utf8.count else { return nil }
         let stroke = utf8.index(startIndex, offsetBy: count)
-        return utf8[stroke] == UInt8(ascii: "/") ? String(self[utf8.index(after: stroke)...]) : nil
+        guard utf8[stroke] == UInt8(ascii: "/"), utf8.starts(with: name.utf8) else { return nil }
+        return String(self[utf8.index(after: stroke)...])
     }
 }

@@ -40,7 +40,10 @@ struct TerraformExpressions {
 
     /// Follows an attribute path such as `replication_specs[0].zone_id`.
     private static func path(_ path: String, of resource: HCL.Expression) -> HCL.Expression {
-        path.split(separator: ".").reduce(resource) { object, step in
+        if !path.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }) {
+            return .attribute(resource, path)
+        }
+        return path.split(separator: ".").reduce(resource) { object, step in
             let parts = step.split { $0 == "[" || $0 == "]" }
             return parts.dropFirst().reduce(.attribute(object, String(parts.first ?? ""))) { list, index in
                 .index(list, Int(index).map { .number($0) } ?? .string(String(index)))

@@ -13,7 +13,7 @@ public struct SourceLocation: Hashable, Sendable {
 
     /// The Swift module the line belongs to: what stands before the slash of `#fileID`.
     public var module: Substring {
-        file.prefix { $0 != "/" }
+        Substring(file.utf8.prefix { $0 != UInt8(ascii: "/") })
     }
 }
 

@@ -77,23 +77,25 @@ public struct CIDR: Hashable, Sendable, ExpressibleByStringLiteral, ExpressionCo
     }
 
     private static func parts(of text: String) -> (address: UInt32, prefix: Int)? {
-        let halves = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard halves.count == 2, let prefix = number(halves[1], upTo: 32) else { return nil }
-        let bytes = halves[0].split(separator: ".", omittingEmptySubsequences: false).map { number($0, upTo: 255) }
-        guard bytes.count == 4 else { return nil }
+        var rest = text.utf8[...]
         var address: UInt32 = 0
-        for byte in bytes {
-            guard let byte else { return nil }
+        for mark in ".../".utf8 {
+            guard let byte = number(in: &rest, upTo: 255), rest.popFirst() == mark else { return nil }
             address = address << 8 | UInt32(byte)
         }
+        guard let prefix = number(in: &rest, upTo: 32), rest.isEmpty else { return nil }
         return (address, prefix)
     }
 
-    private static func number(_ digits: Substring, upTo limit: Int) -> Int? {
-        guard (1...3).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-            digits.utf8.count == 1 || digits.utf8.first != UInt8(ascii: "0"), let number = Int(digits), number <= limit
-        else { return nil }
-        return number
+    /// Takes the digits that come next: at most three, and no zero before others.
+    private static func number(in rest: inout Substring.UTF8View, upTo limit: Int) -> Int? {
+        var (number, count) = (0, 0)
+        while let byte = rest.first, (0x30...0x39).contains(byte), count < 3, count == 0 || number > 0 {
+            number = number * 10 + Int(byte) - 0x30
+            count += 1
+            rest.removeFirst()
+        }
+        return count > 0 && number <= limit ? number : nil
     }
 }
 

@@ -17,7 +17,7 @@ extension Workflow {
 
 extension StepDefinition {
     fileprivate func checkCommands() -> [Diagnostic] {
-        guard case .script(let script) = work else { return [] }
+        guard case .script(let script) = work, script.text.utf8.hasTwoColons else { return [] }
         let refused = ["::set-env ", "::add-path::"].filter { script.text.contains($0) }
         let old = ["::set-output ", "::save-state "].filter { script.text.contains($0) }
         return refused.map { .refusedCommand($0, title, at: source) } + old.map { .oldCommand($0, title, at: source) }
@@ -28,6 +28,14 @@ extension StepDefinition {
     fileprivate func checkLengths() -> [Diagnostic] {
         texts.contains { !$0.computed.isEmpty && $0.literalLength > 21_000 }
             ? [.expressionTooLong(title, at: source)] : []
+    }
+}
+
+extension String.UTF8View {
+    /// Whether there may be a command in it: each begins with two colons.
+    fileprivate var hasTwoColons: Bool {
+        let colon = UInt8(ascii: ":")
+        return zip(self, dropFirst()).contains { $0 == colon && $1 == colon }
     }
 }
 
