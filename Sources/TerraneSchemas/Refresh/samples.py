@@ -22,11 +22,13 @@ FORMS = {
     "day": ("2030-01-01", "2031-01-01"),
     "list": ("[]", '["b"]'),
     "ipv6": ("2001:db8:0:1::/64", "2001:db8:0:2::/64"),
+    "containers": ('[{"name":"a","image":"a"}]', '[{"name":"a","image":"b"}]'),
 }
 # The form that a name asks for that ends with one of these.
 NAMES = {
     "arn": ["arn", "arns"],
-    "json": ["policy", "policy_document", "assume_role_policy", "definition", "container_definitions", "json"],
+    "json": ["policy", "policy_document", "assume_role_policy", "definition", "json"],
+    "containers": ["container_definitions"],
     "ipv6": ["ipv6_cidr_block"],
     "cidr": ["cidr_block", "cidr", "cidr_blocks"],
     "version": ["engine_version", "engine_version_actual"],

@@ -2,6 +2,7 @@ extension Replacements {
     /// What CloudFormation does when a property of a type is edited: what its registry says ("Resource type schema", CloudFormation
     /// documentation). The path is written as rows write it, `HealthCheck/Path`, without stars for the items of lists.
     public static func cloudFormation(_ type: String, _ path: String, in region: String) -> Replacement {
+        if let known = exceptions["\(type)/\(path)"] { return known }
         guard let schema = CloudFormationSchemas.schema(of: type, in: region) else {
             return Replacement(.unknown, authority: "no registry schema of \(type) is known")
         }
@@ -18,6 +19,21 @@ extension Replacements {
         }
         return Replacement(.never, authority: "registry schema of \(type)")
     }
+
+    /// Where the template reference says more than the registry.
+    private static let exceptions: [String: Replacement] = {
+        let instance = "AWS::RDS::DBInstance"
+        let inPlace = Replacement(.never, authority: "\(instance) (AWS CloudFormation Template Reference Guide)")
+        var table = Dictionary(
+            uniqueKeysWithValues: ["AutoMinorVersionUpgrade", "BackupRetentionPeriod", "MultiAZ"].map {
+                ("\(instance)/\($0)", inPlace)
+            })
+        // Online resharding has to be asked for by an update policy, which no template has.
+        table["AWS::ElastiCache::ReplicationGroup/NumNodeGroups"] = Replacement(
+            .always,
+            authority: "UpdatePolicy attribute, UseOnlineResharding (AWS CloudFormation Template Reference Guide)")
+        return table
+    }()
 }
 
 extension SchemaPath {
