@@ -61,9 +61,10 @@ private struct Verb: Hashable {
     init(_ change: RankedChange, _ kind: Consequence.Kind) {
         switch kind {
         case .dataLoss:
-            base = Verb.plain(change) ?? "replace"
-            losesData = true
-        case .removal: base = Verb.plain(change) ?? "remove"
+            let isGone = change.change.kind == .removed || change.change.worst?.isReplacement == true
+            base = isGone ? Verb.plain(change) ?? "replace" : Verb.words(of: change.change.worst?.rule)
+            losesData = isGone
+        case .removal: base = Verb.plain(change) ?? "silence"
         case .exposure: base = "expose"
         case .permissions: base = "widen the permissions of"
         case .replacement: base = Verb.plain(change) ?? "replace"
@@ -71,6 +72,15 @@ private struct Verb: Hashable {
         case .capacity: base = "resize"
         case .other: base = Verb.plain(change) ?? "change"
         case .cosmetic: base = "touch up"
+        }
+    }
+
+    /// What happens to data whose store stays.
+    private static func words(of rule: String?) -> String {
+        switch rule {
+        case "protection-lifted", "final-snapshot-skipped": "lift the protection of"
+        case "backups-disabled", "backups-removed", "backups-changed": "weaken the backups of"
+        default: "lose data of"
         }
     }
 

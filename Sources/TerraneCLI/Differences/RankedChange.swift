@@ -72,10 +72,7 @@ extension ResourceChange {
         case .removed: "-"
         case .renamed: ">"
         case .changed, .touched:
-            switch (rank.kind, rank.certainty) {
-            case (.dataLoss, .will), (.replacement, .will): "-/+"
-            default: "~"
-            }
+            worst?.isReplacement == true && rank.kind < .downtime && rank.certainty == .will ? "-/+" : "~"
         }
     }
 }

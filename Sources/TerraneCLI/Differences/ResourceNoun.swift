@@ -43,7 +43,12 @@ struct ResourceNoun: Hashable {
         let isName = type.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ":") || isAlphanumeric($0) }
         guard isName, let last = type.split(separator: ":").last else { return "resource" }
         let parts = last.split(separator: "_")
-        if last.contains("_") { return parts.count > 1 ? parts.dropFirst().joined(separator: " ") : "resource" }
+        if parts.count > 1 {
+            let own = parts.dropFirst()
+            let isService = own.count > 1 && services.contains(String(own.first ?? ""))
+            return (isService ? own.dropFirst() : own).joined(separator: " ")
+        }
+        if last.contains("_") { return "resource" }
         var words: [String] = []
         let letters = Array(last.unicodeScalars)
         for (index, letter) in letters.enumerated() {
@@ -55,6 +60,12 @@ struct ResourceNoun: Hashable {
         }
         return words.map { $0.contains(where: \.isLowercase) ? $0.lowercased() : $0 }.joined(separator: " ")
     }
+
+    /// What Terraform puts before the thing itself, and nobody says.
+    private static let services: Set = [
+        "s3", "iam", "acm", "appautoscaling", "route53", "ecs", "ecr", "kms", "sns", "sqs", "rds", "db", "cloudwatch",
+        "vpc", "wafv2", "ssm", "backup", "budgets", "secretsmanager", "elasticache", "lambda", "cloudfront",
+    ]
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)

@@ -5,7 +5,7 @@ import TerraneCore
 struct ShownConsequence {
     let kind: Consequence.Kind
     let summary: String
-    let property: String?
+    private(set) var properties: [String]
     let cause: Name?
     private(set) var terraform: Consequence.Certainty?
     private(set) var cloudFormation: Consequence.Certainty?
@@ -21,7 +21,7 @@ struct ShownConsequence {
     private init(_ consequence: Consequence) {
         kind = consequence.kind
         summary = consequence.summary
-        property = consequence.property
+        properties = [consequence.property].compactMap(\.self)
         cause = consequence.cause
         terraform = consequence.terraform
         cloudFormation = consequence.cloudFormation
@@ -32,7 +32,7 @@ struct ShownConsequence {
         consequence.authority.isEmpty ? consequence.rule : "\(consequence.rule): \(consequence.authority)"
     }
 
-    /// What comes of a change; what two back ends say in the same words is one.
+    /// What comes of a change; what is said of several properties, or of each back end, in the same words is one.
     static func all(of change: ResourceChange) -> [ShownConsequence] {
         var shown: [ShownConsequence] = []
         for consequence in change.consequences {
@@ -46,12 +46,13 @@ struct ShownConsequence {
     }
 
     private func says(_ other: Consequence) -> Bool {
-        kind == other.kind && summary == other.summary && property == other.property && cause == other.cause
+        kind == other.kind && summary == other.summary && cause == other.cause
     }
 
     private mutating func add(_ other: Consequence) {
         terraform = [terraform, other.terraform].compactMap(\.self).min()
         cloudFormation = [cloudFormation, other.cloudFormation].compactMap(\.self).min()
+        if let property = other.property, !properties.contains(property) { properties.append(property) }
         let ground = ShownConsequence.ground(other)
         if !grounds.contains(ground) { grounds.append(ground) }
     }
@@ -67,11 +68,12 @@ struct ShownConsequence {
 
     /// Where it comes from: a property, or another resource.
     var origin: String? {
-        switch (property, cause?.path) {
-        case (let property?, let cause?): "because of \(property) and of \(cause)"
-        case (let property?, nil): "because of \(property)"
-        case (nil, let cause?): "because of \(cause)"
-        case (nil, nil): nil
+        let all = properties.prefix(4) + (properties.count > 4 ? ["\(properties.count - 4) more"] : [])
+        switch (all.isEmpty ? nil : all.joined(separator: ", "), cause?.path) {
+        case (let properties?, let cause?): return "because of \(properties) and of \(cause)"
+        case (let properties?, nil): return "because of \(properties)"
+        case (nil, let cause?): return "because of \(cause)"
+        case (nil, nil): return nil
         }
     }
 }

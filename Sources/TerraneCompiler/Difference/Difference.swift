@@ -224,9 +224,11 @@ extension ResourceChange {
         }
     }
 
-    /// By the worst that will or may come of it.
+    /// The worst that will or may come of it; nil where nothing does.
+    public var worst: Consequence? { consequences.first { $0.certainty != .no } }
+
     public var rank: Rank {
-        guard let worst = consequences.first(where: { $0.certainty != .no }) else {
+        guard let worst else {
             let isCosmetic = consequences.allSatisfy { $0.kind == .cosmetic }
             return Rank(kind: isCosmetic ? .cosmetic : .other, certainty: .no)
         }

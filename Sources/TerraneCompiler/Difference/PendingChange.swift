@@ -27,9 +27,9 @@ struct PendingChange {
 }
 
 extension Consequence {
-    /// Kinds in the order of asking; of one kind what is surer comes first, then by what it is about.
+    /// Kinds in the order of asking; of one kind what is surer comes first, then that it is replaced, then by what it is about.
     static func isWorse(_ left: Consequence, _ right: Consequence) -> Bool {
-        (left.kind, left.certainty, left.property ?? "", left.summary)
-            < (right.kind, right.certainty, right.property ?? "", right.summary)
+        (left.kind, left.certainty, left.isReplacement ? 0 : 1, left.property ?? "", left.summary)
+            < (right.kind, right.certainty, right.isReplacement ? 0 : 1, right.property ?? "", right.summary)
     }
 }

@@ -90,7 +90,10 @@ struct Cascade {
         var next = 0
         while next < queue.count {
             let cause = queue[next]
-            let identity = ReplacedIdentity(graph.nodes[cause], comparison)
+            let moved = effects[cause, default: [:]].values.compactMap(\.property).map {
+                RowPath.parts(of: $0).first ?? $0
+            }
+            let identity = ReplacedIdentity(graph.nodes[cause], comparison, besides: moved)
             next += 1
             for position in referrers[cause] where isStanding(position) && position != cause {
                 let effect = effect(of: cause, identity, on: position)
@@ -166,7 +169,8 @@ extension Cascade.Effect {
 }
 
 extension ResourceNode {
-    fileprivate func ignores(_ path: String) -> Bool {
+    /// Whether Terraform leaves the property to somebody else.
+    func ignores(_ path: String) -> Bool {
         options.ignoredChanges.contains { $0 == "all" || path == $0 || path.hasPrefix($0 + "/") }
     }
 }

@@ -6,7 +6,10 @@ struct EffectRule: Sendable {
     enum Movement: Hashable, Sendable {
         case anyway
         case appears, disappears
+        /// By number, size of a machine, or range of addresses.
         case increases, decreases
+        /// There is another value that is neither more nor less.
+        case turns
         /// It has this value afterwards, and had another one.
         case becomes(String)
         /// It has another value than this one afterwards, and had this one.
@@ -39,9 +42,12 @@ struct EffectRule: Sendable {
         self.authority = authority
     }
 
+    /// Whether it is about what stands at a path, in it or around it.
+    func concerns(_ names: [String]) -> Bool { names.starts(with: path) || path.starts(with: names) }
+
     /// How sure its consequence is of a change; nil where it says nothing about it.
     func certainty(of change: ChangedValue) -> Consequence.Certainty? {
-        let names = change.path.names
+        let names = change.termNames
         var (before, after) = (change.before, change.after)
         if names.count < path.count {
             guard path.starts(with: names) else { return nil }
@@ -52,7 +58,7 @@ struct EffectRule: Sendable {
             guard names.starts(with: path) else { return nil }
             if names.count > path.count, !movements.contains(.anyway), !movements.contains(.shrinks) { return nil }
         }
-        let isLate = before?.isLate == true || after?.isLate == true
+        let isLate = (before?.isLate == true || after?.isLate == true) && !change.isSure
         guard isLate || movements.contains(where: { $0.holds(from: before, to: after, change) }) else { return nil }
         return isLate ? certainty.and(.may) : certainty
     }
@@ -66,6 +72,7 @@ extension EffectRule.Movement {
         case .disappears: after == nil
         case .increases: EffectRule.Movement.grows(from: before, to: after) == true
         case .decreases: EffectRule.Movement.grows(from: before, to: after) == false
+        case .turns: before != nil && after != nil && EffectRule.Movement.grows(from: before, to: after) == nil
         case .becomes(let text): after?.scalarText == text && before?.scalarText != text
         case .leaves(let text): before?.scalarText == text && after?.scalarText != text
         case .shrinks: EffectRule.Movement.shrinks(from: before, to: after, change)
@@ -76,6 +83,11 @@ extension EffectRule.Movement {
     static func grows(from before: Expression?, to after: Expression?) -> Bool? {
         guard let before = before?.scalarText, let after = after?.scalarText, before != after else { return nil }
         if let old = Double(before), let new = Double(after) { return old < new }
+        if let old = Bool(before), let new = Bool(after) { return !old && new }
+        let (range, other) = (CIDR(before), CIDR(after))
+        if range.range != nil, other.range != nil {
+            return other.contains(range) ? true : range.contains(other) ? false : nil
+        }
         guard let old = MachineSize(before), let new = MachineSize(after), old.rank != new.rank else { return nil }
         return old.rank < new.rank
     }

@@ -26,7 +26,9 @@ extension PendingChange {
         case .changed, .touched:
             isCosmetic
                 ? consequence(.cosmetic, "nothing changes but what people read", rule: "cosmetic")
-                : consequence(.other, "it is updated in place", rule: "updated-in-place")
+                : isOrder
+                    ? consequence(.cosmetic, "it is made at another time, and stays as it is", rule: "order", .no)
+                    : consequence(.other, "it is updated in place", rule: "updated-in-place")
         }
     }
 
@@ -51,6 +53,11 @@ extension PendingChange {
         values.allSatisfy {
             $0.isOrderOnly || PendingChange.cosmetics.contains($0.path.names.last ?? "") || $0.path.root == "tags"
         }
+    }
+
+    /// Whether it is only about when a tool does what.
+    private var isOrder: Bool {
+        !values.isEmpty && values.allSatisfy { $0.isBeside && ["depends_on", "lifecycle"].contains($0.path.root) }
     }
 
     private static let cosmetics: Set = [

@@ -20,18 +20,26 @@ extension GraphComparison {
 extension PendingChange {
     /// What facts say of a changed property, one consequence of each kind.
     fileprivate func effects(of value: ChangedValue) -> [Consequence] {
-        guard let type = type?.terraform.typeName, !value.isBeside, value.path.root != "description" else { return [] }
-        var kinds: Set<Consequence.Kind> = []
-        var found: [Consequence] = []
-        for rule in EffectFacts.rules(for: type, path: value.path) {
-            guard let certainty = rule.certainty(of: value), kinds.insert(rule.kind).inserted else { continue }
-            found.append(
-                Consequence(
-                    rule.kind, terraform: value.terraform == nil ? nil : terraform(certainty),
-                    cloudFormation: value.cloudFormation == nil ? nil : cloudFormation(certainty), rule.summary,
-                    rule: rule.rule, authority: rule.authority, property: value.path.description))
+        if value.isBeside { return [liftedProtection(value)].compactMap(\.self) }
+        guard let type = type?.terraform.typeName, value.path.root != "description" else { return [] }
+        let isIgnored = value.terraform.map { newer?.ignores($0.schema) == true } ?? false
+        return EffectFacts.rules(for: type, of: value).map { rule, certainty in
+            Consequence(
+                rule.kind, terraform: value.terraform == nil ? nil : terraform(isIgnored ? .no : certainty),
+                cloudFormation: value.cloudFormation == nil ? nil : cloudFormation(certainty), rule.summary,
+                rule: rule.rule, authority: rule.authority, property: value.path.description)
         }
-        return found
+    }
+
+    /// Nothing changes in the cloud, and the next mistake is not stopped any more.
+    private func liftedProtection(_ value: ChangedValue) -> Consequence? {
+        guard value.path.names == ["lifecycle", "prevent_destroy"], value.after?.text == "false" else { return nil }
+        return Consequence(
+            .dataLoss, terraform: terraform(.may), cloudFormation: cloudFormation(.may),
+            "what removes or replaces it from now on takes what it stores along", rule: "protection-lifted",
+            authority:
+                "The lifecycle meta-argument (Terraform documentation); DeletionPolicy attribute (AWS CloudFormation User Guide)",
+            property: value.path.description)
     }
 
     /// What runs by the hour costs from the day that it is there.

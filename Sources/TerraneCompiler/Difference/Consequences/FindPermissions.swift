@@ -15,6 +15,7 @@ extension GraphComparison {
                         authority: "Policy evaluation logic (AWS Identity and Access Management User Guide)",
                         property: widening.path))
             }
+            changes[position].consequences += narrowings(of: change)
             if let consequence = attachedPolicies(of: change) { changes[position].consequences.append(consequence) }
         }
     }
@@ -30,6 +31,24 @@ extension GraphComparison {
             if change.kind != .added || widening.isForEveryone || isForStanding(change) { found.append(widening) }
         }
         return found
+    }
+
+    /// What a policy that stays allows no more, or denies from now on.
+    private func narrowings(of change: PendingChange) -> [Consequence] {
+        guard let old = change.older, let new = change.newer else { return [] }
+        let (older, newer) = (policies(of: old, account: older.account), policies(of: new, account: newer.account))
+        return newer.keys.sorted().compactMap { path in
+            let lost = NewGrants(in: older[path] ?? [], besides: newer[path] ?? [])
+            let denied = (newer[path] ?? []).filter { !$0.isAllow && older[path]?.contains($0) != true }
+            if lost.isEmpty, denied.isEmpty { return nil }
+            return Consequence(
+                .downtime, terraform: change.terraform(.may), cloudFormation: change.cloudFormation(.may),
+                lost.isEmpty
+                    ? "it denies \(PolicyTexts(denied.flatMap(\.actions)).words)"
+                    : "it no longer allows \(lost.actions.words) on \(lost.resources.words)",
+                rule: lost.isEmpty ? "denial-added" : "permissions-narrowed",
+                authority: "Policy evaluation logic (AWS Identity and Access Management User Guide)", property: path)
+        }
     }
 
     /// A policy for a role that is there already widens what the role may do; for a new one it is a part of it.
@@ -76,8 +95,8 @@ extension GraphComparison {
 extension PendingChange {
     /// Whether one of its values may be a policy document.
     fileprivate var mayHavePolicies: Bool {
-        guard let name = type?.terraform.typeName, kind != .removed else { return false }
-        if kind == .added { return name.hasPrefix("aws_iam_") || name.hasSuffix("_policy") }
+        guard let name = type?.terraform.typeName else { return false }
+        if kind == .added || kind == .removed { return name.hasPrefix("aws_iam_") || name.hasSuffix("_policy") }
         return values.contains { $0.path.root.contains("polic") }
     }
 }
@@ -92,11 +111,49 @@ struct PolicyWidening {
 
     /// Nil where it allows no more than it did.
     init?(from before: [PolicyStatement], to after: [PolicyStatement], at path: String) {
-        let allowed = before.filter(\.isAllow)
-        var (actions, resources, principals) = (Texts(), Texts(), Texts())
-        var isSure = false
-        var isOpen = false
-        for statement in after where statement.isAllow {
+        let new = NewGrants(in: after, besides: before)
+        let lifted = before.filter { !$0.isAllow && !after.contains($0) }
+        guard !new.isEmpty || !lifted.isEmpty else { return nil }
+        self.path = path
+        isForEveryone = new.isOpen
+        certainty = new.isSure || new.isOpen ? .will : .may
+        if new.isEmpty {
+            rule = "denial-lifted"
+            summary = "it may allow what it denied: \(PolicyTexts(lifted.flatMap(\.actions)).words)"
+        } else if path.contains("assume_role") || path == "trust_policy" {
+            rule = new.isOpen ? "trust-opened" : "new-trust"
+            summary =
+                new.isOpen
+                ? "anyone whom \(new.principals.words) vouches for can take it on"
+                : "\(new.principals.words) can take it on\(new.isRelaxed ? " under other conditions" : "")"
+        } else {
+            rule = new.isOpen ? "opened-to-everyone" : "permissions-widened"
+            let whose = new.principals.all == [""] ? "" : " to \(new.principals.words)"
+            summary =
+                new.isOpen
+                ? "it allows everyone \(new.actions.words) on \(new.resources.words)"
+                : "it allows \(new.actions.words) on \(new.resources.words)\(whose)"
+        }
+    }
+}
+
+/// What the statements of a policy allow that those of another do not.
+struct NewGrants {
+    private(set) var actions = PolicyTexts()
+    private(set) var resources = PolicyTexts()
+    private(set) var principals = PolicyTexts()
+    /// Whether it is allowed for certain, whatever late values are.
+    private(set) var isSure = false
+    /// Whether it is allowed to everyone.
+    private(set) var isOpen = false
+    /// Whether the others allow all of it, under other conditions.
+    private(set) var isRelaxed = true
+
+    var isEmpty: Bool { actions.all.isEmpty }
+
+    init(in statements: [PolicyStatement], besides others: [PolicyStatement]) {
+        let allowed = others.filter(\.isAllow)
+        for statement in statements where statement.isAllow {
             for (action, resource, principal) in statement.grants
             where !allowed.contains(where: {
                 $0.covers(action: action, resource: resource, principal: principal, under: statement.conditions)
@@ -106,45 +163,27 @@ struct PolicyWidening {
                 principals.add(principal)
                 isSure =
                     isSure || !resource.contains("{")
-                    || !allowed.contains { old in
-                        old.actions.contains { Wildcard.covers($0.lowercased(), action.lowercased()) }
-                    }
-                isOpen = isOpen || (principal == "AWS: *" && statement.conditions.isEmpty)
+                    || !allowed.contains { $0.mentions(action: action, principal: principal) }
+                isOpen = isOpen || statement.isOpen(to: principal, action)
+                isRelaxed =
+                    isRelaxed
+                    && allowed.contains { $0.covers(action: action, resource: resource, principal: principal) }
             }
         }
-        let lifted = before.filter { !$0.isAllow && !after.contains($0) }
-        guard !actions.all.isEmpty || !lifted.isEmpty else { return nil }
-        self.path = path
-        isForEveryone = isOpen
-        certainty = isSure || isOpen ? .will : .may
-        if actions.all.isEmpty {
-            rule = "denial-lifted"
-            summary = "it may allow what it denied: \(Texts(lifted.flatMap(\.actions)).words)"
-        } else if path.contains("assume_role") || path == "trust_policy" {
-            rule = isOpen ? "trust-opened" : "new-trust"
-            summary = "\(principals.words) can take it on"
-        } else {
-            rule = isOpen ? "opened-to-everyone" : "permissions-widened"
-            let whose = principals.all == [""] ? "" : " to \(principals.words)"
-            summary =
-                isOpen
-                ? "it allows everyone \(actions.words) on \(resources.words)"
-                : "it allows \(actions.words) on \(resources.words)\(whose)"
-        }
     }
+}
 
-    /// A few texts, each once.
-    private struct Texts {
-        var all: [String] = []
+/// A few texts, each once.
+struct PolicyTexts {
+    private(set) var all: [String] = []
 
-        init(_ texts: [String] = []) { for text in texts { add(text) } }
+    init(_ texts: [String] = []) { for text in texts { add(text) } }
 
-        mutating func add(_ text: String) { if !all.contains(text) { all.append(text) } }
+    mutating func add(_ text: String) { if !all.contains(text) { all.append(text) } }
 
-        var words: String {
-            let shown = all.prefix(4).joined(separator: ", ")
-            return all.count > 4 ? "\(shown) and \(all.count - 4) more" : shown
-        }
+    var words: String {
+        let shown = all.prefix(4).joined(separator: ", ")
+        return all.count > 4 ? "\(shown) and \(all.count - 4) more" : shown
     }
 }
 
@@ -154,5 +193,13 @@ extension PolicyStatement {
         actions.flatMap { action in
             resources.flatMap { resource in principals.map { (action, resource, $0) } }
         }
+    }
+
+    /// Whether a principal stands for everyone: all there are without a condition, or, of a provider of identities, without one
+    /// on the subject ("Create a role for OpenID Connect federation", IAM User Guide).
+    fileprivate func isOpen(to principal: String, _ action: String) -> Bool {
+        if principal == "AWS: *" { return conditions.isEmpty }
+        return principal.utf8.starts(with: "Federated:".utf8) && action.lowercased() == "sts:assumerolewithwebidentity"
+            && !conditions.contains { $0.contains(":sub ") }
     }
 }

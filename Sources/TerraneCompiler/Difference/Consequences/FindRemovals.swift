@@ -49,13 +49,18 @@ extension ResourceNode {
     /// Whether the service itself refuses to delete it, as far as that is written.
     fileprivate var refusesDeletion: Bool {
         properties.rows.contains { row in
-            guard row.terraform == "deletion_protection" || row.terraform == "termination_protection_enabled" else {
-                return false
-            }
+            guard let name = row.terraform, ResourceNode.protections.contains(name) else { return false }
             if case .value(let value) = row.content { return value.forTerraform.scalarText == "true" }
             return false
         }
     }
+}
+
+extension ResourceNode {
+    fileprivate static let protections: Set = [
+        "deletion_protection", "deletion_protection_enabled", "enable_deletion_protection",
+        "termination_protection_enabled",
+    ]
 }
 
 /// What is missed when a resource is gone, where that is more than the resource.
@@ -94,16 +99,27 @@ enum RemovalFacts {
             ["aws_backup_plan", "aws_backup_selection"], .dataLoss,
             "no more backups are taken by it", "backups-removed", "Managing backup plans (AWS Backup Developer Guide)")
         say(
-            ["aws_cloudtrail", "aws_flow_log", "aws_wafv2_web_acl_logging_configuration"],
-            .removal, "what happens is no longer recorded", "record-removed",
-            "Creating a trail (AWS CloudTrail User Guide)")
+            ["aws_cloudtrail"], .removal, "what happens is no longer recorded", "record-removed",
+            "Deleting a trail (AWS CloudTrail User Guide)")
         say(
-            [
-                "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule", "aws_security_group_rule",
-                "aws_route",
-            ], .downtime,
-            "connections that need it no longer get through", "way-removed",
+            ["aws_flow_log"], .removal, "packets are no longer recorded", "record-removed",
+            "Delete a flow log (Amazon VPC User Guide)")
+        say(
+            ["aws_wafv2_web_acl_logging_configuration"], .removal, "requests are no longer recorded", "record-removed",
+            "Logging web ACL traffic (AWS WAF Developer Guide)")
+        say(
+            ["aws_s3_bucket_versioning"], .dataLoss, "what is overwritten or deleted is no longer kept",
+            "versioning-suspended", "Using versioning in S3 buckets (Amazon S3 User Guide)")
+        say(
+            ["aws_s3_bucket_replication_configuration"], .dataLoss, "new objects are no longer copied elsewhere",
+            "copies-ended", "Replicating objects (Amazon S3 User Guide)")
+        say(
+            ["aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule", "aws_security_group_rule"],
+            .downtime, "connections that need it no longer get through", "way-removed",
             "Security group rules (Amazon VPC User Guide)")
+        say(
+            ["aws_route", "aws_route_table_association"], .downtime, "packets that need it go another way, or none",
+            "way-removed", "Configure route tables (Amazon VPC User Guide)")
         say(
             ["aws_appautoscaling_policy", "aws_appautoscaling_target", "aws_appautoscaling_scheduled_action"],
             .capacity,

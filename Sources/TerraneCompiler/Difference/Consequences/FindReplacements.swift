@@ -8,15 +8,22 @@ extension GraphComparison {
         for position in changes.indices {
             let change = changes[position]
             guard let node = change.newer, change.older != nil, change.replaced.cloudFormation == .will,
-                let type = node.type.cloudFormation.typeName, ReplacedIdentity(node, self).hasOwnName,
-                CloudFormationSchemas.schema(of: type, in: node.region.rawValue)?.isReplacedByDeletion == false
+                !change.consequences.contains(where: { $0.rule == "another-region" }), isBlocked(node)
             else { continue }
             changes[position].consequences.append(
                 Consequence(
-                    .other, terraform: nil, cloudFormation: .will,
+                    change.consequences.lazy.filter(\.isReplacement).map(\.kind).min() ?? .other, terraform: nil,
+                    cloudFormation: .will,
                     "CloudFormation refuses to replace it as long as it keeps its name: give it another one",
                     rule: "custom-name", authority: "Name type (AWS CloudFormation User Guide)"))
         }
+    }
+
+    /// Whether its name would stand in the way of another one.
+    private func isBlocked(_ node: ResourceNode) -> Bool {
+        guard let type = node.type.cloudFormation.typeName else { return false }
+        return ReplacedIdentity(node, self).keepsItsName
+            && CloudFormationSchemas.schema(of: type, in: node.region.rawValue)?.isReplacedByDeletion == false
     }
 
     /// Afterwards each resource that one of its own changes replaces, or may, says so.
@@ -106,7 +113,10 @@ extension GraphComparison {
         if cloudFormation == .will || cloudFormation == .may {
             let kept =
                 node.type.persistence == .snapshot ? "a last snapshot of the old one" : "the old one as an orphan"
-            parts.append("CloudFormation makes an empty one and keeps \(kept)")
+            parts.append(
+                isBlocked(node)
+                    ? "CloudFormation refuses as long as it keeps its name"
+                    : "CloudFormation makes an empty one and keeps \(kept)")
         }
         return "\(words): \(parts.joined(separator: "; "))"
     }

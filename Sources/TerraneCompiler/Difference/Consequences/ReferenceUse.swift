@@ -56,24 +56,27 @@ private struct ReferenceSearch {
 struct ReplacedIdentity {
     private let node: ResourceNode
     private let changed: Set<String>
-    /// The property that is the resource's identifier, where an author gives it.
+    /// Whether the resource's identifier is a property that an author gives, and stays.
     let hasOwnName: Bool
+    /// Whether that, or another name that no two may have, stays.
+    let keepsItsName: Bool
     private let isAnother: Bool
 
-    init(_ node: ResourceNode, _ comparison: GraphComparison) {
+    /// - parameter moved: the properties that change because of what they refer to.
+    init(_ node: ResourceNode, _ comparison: GraphComparison, besides moved: [String] = []) {
         self.node = node
         let values = comparison.positions[node.name].map { comparison.changes[$0].values } ?? []
-        changed = Set(values.flatMap { [$0.terraform?.root, $0.cloudFormation?.root].compactMap(\.self) })
-        isAnother = changed.contains("type") || changed.contains("provider")
-        let names = Set(
-            node.type.cloudFormation.typeName
-                .flatMap { CloudFormationSchemas.schema(of: $0, in: node.region.rawValue) }
-                .map { schema in schema.identifier.filter { !schema.readOnly.contains($0) }.map { $0.description } }
-                ?? [])
-        hasOwnName =
-            !names.isEmpty
-            && names.allSatisfy { name in node.properties.rows.contains { $0.cloudFormation == name && $0.isLiteral } }
-            && names.isDisjoint(with: changed)
+        changed = Set(values.flatMap { [$0.terraform?.root, $0.cloudFormation?.root].compactMap(\.self) } + moved)
+        isAnother = values.contains { $0.isBeside && ["type", "provider"].contains($0.path.root) }
+        let type = node.type.cloudFormation.typeName ?? ""
+        let schema = CloudFormationSchemas.schema(of: type, in: node.region.rawValue)
+        let identifier = schema?.identifier.filter { schema?.readOnly.contains($0) == false }.map(\.description) ?? []
+        let given = Set(node.properties.rows.filter(\.isLiteral).compactMap(\.cloudFormation)).subtracting(changed)
+        hasOwnName = !identifier.isEmpty && given.isSuperset(of: identifier)
+        let names: Set = ["Name", "GroupName", "\(type.split(separator: ":").last ?? "")Name"]
+        keepsItsName =
+            hasOwnName
+            || schema?.createOnly.contains { names.contains($0.description) && given.contains($0.description) } == true
     }
 
     func changes(_ reference: Reference, in dialect: Properties.Dialect) -> Consequence.Certainty {

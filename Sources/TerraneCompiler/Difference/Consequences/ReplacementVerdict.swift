@@ -13,17 +13,12 @@ struct ReplacementVerdict {
         // What is said of a resource besides its properties changes in place.
         if value.isBeside { return }
         if let path = value.terraform, let type = old.type.terraform.typeName {
-            terraform = ReplacementVerdict.isIgnored(path, in: new) ? .no : terraformVerdict(of: value, path, type)
+            terraform = new.ignores(path.schema) ? .no : terraformVerdict(of: value, path, type)
         }
         if let path = value.cloudFormation, let type = old.type.cloudFormation.typeOfProperties {
             let replacement = Replacements.cloudFormation(type, path.schema, in: new.region.rawValue)
             cloudFormation = take(replacement, replacement.edited(by: value))
         }
-    }
-
-    /// A property that Terraform leaves to somebody else.
-    private static func isIgnored(_ path: PropertyPath, in node: ResourceNode) -> Bool {
-        node.options.ignoredChanges.contains { $0 == path.root || $0 == "all" }
     }
 
     private mutating func terraformVerdict(

@@ -59,6 +59,18 @@ extension EffectFacts {
             rule: "reboot-needed",
             authority: "Configuring engine parameters using parameter groups (Amazon ElastiCache User Guide)"),
         EffectRule(
+            caches, "multi_az_enabled", [.leaves("true")], .downtime, .may,
+            "when its zone fails, nothing takes over", rule: "standby-removed",
+            authority: "Minimizing downtime in ElastiCache by using Multi-AZ (Amazon ElastiCache User Guide)"),
+        EffectRule(
+            ["aws_db_instance"], "allocated_storage", [.decreases], .downtime, .will,
+            "RDS refuses: storage only grows", rule: "refused",
+            authority: "Settings for DB instances (Amazon RDS User Guide)"),
+        EffectRule(
+            ["aws_db_instance"], "manage_master_user_password", [.leaves("true")], .downtime, .may,
+            "RDS deletes the secret with its password, which others may read", rule: "password-moved",
+            authority: "Password management with Amazon RDS and AWS Secrets Manager (Amazon RDS User Guide)"),
+        EffectRule(
             caches, "automatic_failover_enabled", [.leaves("true")], .downtime, .may,
             "when its primary node fails, nothing takes over", rule: "standby-removed",
             authority: "Minimizing downtime in ElastiCache by using Multi-AZ (Amazon ElastiCache User Guide)"),
@@ -177,13 +189,36 @@ extension EffectFacts {
                 "calls of the service go through the Internet again, where there is a way", rule: "endpoint-bypassed",
                 authority: "Access an AWS service using an interface VPC endpoint (AWS PrivateLink Guide)"),
             EffectRule(
-                [
-                    "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule",
-                    "aws_security_group_rule",
-                    "aws_network_acl_rule",
-                ], "", [.anyway], .downtime, .may, "connections that only the old rule let through are refused",
+                packetRules, "", [.anyway], .downtime, .may,
+                "connections that only the old rule let through are refused",
                 rule: "rule-changed", authority: "Security group rules (Amazon VPC User Guide)"),
+            EffectRule(
+                ["aws_wafv2_web_acl"], "default_action/block", [.appears], .downtime, .will,
+                "whatever no rule allows is blocked", rule: "firewall-closed",
+                authority: "Setting the protection pack (web ACL) default action in AWS WAF (AWS WAF Developer Guide)"),
+            EffectRule(
+                ["aws_vpc"], "enable_dns_support", [.leaves("true")], .downtime, .will,
+                "names are no longer resolved in it", rule: "names-disabled",
+                authority: "DNS attributes for your VPC (Amazon VPC User Guide)"),
         ]
+        + [("cidr_ipv4", true), ("cidr_ipv6", true), ("from_port", false), ("to_port", true)].map { path, isWider in
+            EffectRule(
+                packetRules, path, [isWider ? .decreases : .increases, .turns, .disappears], .downtime, .may,
+                "connections that only the old rule let through are refused", rule: "rule-changed",
+                authority: "Security group rules (Amazon VPC User Guide)")
+        }
+        + [("cidr_ipv4", true), ("cidr_ipv6", true), ("from_port", false), ("to_port", true)].map { path, isWider in
+            EffectRule(
+                packetRules, path, [isWider ? .increases : .decreases, .turns, .appears], .permissions, .may,
+                "it lets connections through that it did not", rule: "rule-widened",
+                authority: "Security group rules (Amazon VPC User Guide)")
+        }
+
+    /// What lets packets in or out.
+    private static let packetRules = [
+        "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule", "aws_security_group_rule",
+        "aws_network_acl_rule",
+    ]
 
     // MARK: Who gets in
 
@@ -228,6 +263,34 @@ extension EffectFacts {
                 "other versions of TLS and other ciphers are taken", rule: "tls-policy-changed",
                 authority: "Security policies for your Application Load Balancer (Elastic Load Balancing User Guide)"),
             EffectRule(
+                ["aws_cloudfront_distribution"], "web_acl_id", [.disappears], .exposure, .will,
+                "requests are no longer filtered by a web ACL", rule: "firewall-removed",
+                authority: "Use AWS WAF protections (Amazon CloudFront Developer Guide)"),
+            EffectRule(
+                ["aws_cloudfront_distribution"], "default_cache_behavior/viewer_protocol_policy",
+                [.becomes("allow-all")], .exposure, .will, "what clients send need not be encrypted",
+                rule: "encryption-ended",
+                authority:
+                    "Require HTTPS for communication between viewers and CloudFront (Amazon CloudFront Developer Guide)"
+            ),
+            EffectRule(
+                ["aws_cloudfront_distribution"], "origin/custom_origin_config/origin_protocol_policy",
+                [.becomes("http-only")], .exposure, .will, "what it asks its origin for is not encrypted",
+                rule: "encryption-ended",
+                authority:
+                    "Require HTTPS for communication between CloudFront and your custom origin (Amazon CloudFront Developer Guide)"
+            ),
+            EffectRule(
+                ["aws_cloudfront_distribution"], "viewer_certificate/minimum_protocol_version", [.anyway], .exposure,
+                .may, "other versions of TLS and other ciphers are taken", rule: "tls-policy-changed",
+                authority:
+                    "Supported protocols and ciphers between viewers and CloudFront (Amazon CloudFront Developer Guide)"
+            ),
+            EffectRule(
+                caches, "transit_encryption_enabled", [.leaves("true")], .exposure, .will,
+                "what clients send is no longer encrypted", rule: "encryption-ended",
+                authority: "ElastiCache in-transit encryption (TLS) (Amazon ElastiCache User Guide)"),
+            EffectRule(
                 ["aws_s3_bucket_acl"], "acl", [.becomes("public-read"), .becomes("public-read-write")], .exposure,
                 .will,
                 "anyone can read what is in it", rule: "bucket-opened",
@@ -237,6 +300,25 @@ extension EffectFacts {
     // MARK: Who is told
 
     static let monitoring: [EffectRule] = [
+        EffectRule(
+            ["aws_cloudtrail"], "enable_logging", [.leaves("true")], .removal, .will,
+            "what happens is no longer recorded", rule: "record-removed",
+            authority: "Turning off logging for a trail (AWS CloudTrail User Guide)"),
+        EffectRule(
+            ["aws_cloudtrail"], "is_multi_region_trail", [.leaves("true")], .removal, .will,
+            "what happens in other regions is no longer recorded", rule: "record-removed",
+            authority: "Creating a trail (AWS CloudTrail User Guide)"),
+        EffectRule(
+            ["aws_lb"], "access_logs", [.disappears], .removal, .will, "requests are no longer recorded",
+            rule: "record-removed",
+            authority: "Access logs for your Application Load Balancer (Elastic Load Balancing User Guide)"),
+        EffectRule(
+            ["aws_lb"], "access_logs/enabled", [.leaves("true")], .removal, .will, "requests are no longer recorded",
+            rule: "record-removed",
+            authority: "Access logs for your Application Load Balancer (Elastic Load Balancing User Guide)"),
+        EffectRule(
+            ["aws_budgets_budget"], "limit_amount", [.increases], .removal, .may, "it warns later",
+            rule: "alarm-loosened", authority: "Managing your costs with AWS Budgets (AWS Cost Management User Guide)"),
         EffectRule(
             ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"], "actions_enabled", [.becomes("false")],
             .removal, .will, "nobody is told any more when it rings", rule: "alarm-silenced",

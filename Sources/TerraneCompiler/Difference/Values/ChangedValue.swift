@@ -4,6 +4,8 @@ import TerraneCore
 struct ChangedValue: Sendable {
     var terraform: PropertyPath?
     var cloudFormation: PropertyPath?
+    /// Its names in Terraform's terms, which facts of services are written in, where Terraform's value stays as it is.
+    var terms: [String]?
     /// Nil where there is none.
     var before: Expression?
     var after: Expression?
@@ -14,6 +16,8 @@ struct ChangedValue: Sendable {
 
     /// Its path, in Terraform's terms where it has any.
     var path: PropertyPath { terraform ?? cloudFormation ?? PropertyPath() }
+
+    var termNames: [String] { terraform?.names ?? terms ?? path.names }
 
     /// Whether one of the values is known only once deployed.
     var isLate: Bool { before?.isLate == true || after?.isLate == true }

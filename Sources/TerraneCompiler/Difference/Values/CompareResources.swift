@@ -59,7 +59,10 @@ struct ResourceComparison {
             return change
         }
         for (offset, found) in cloudFormation.enumerated() where !taken.contains(offset) {
-            changes.append(ChangedValue(cloudFormation: found.path, before: found.before, after: found.after))
+            changes.append(
+                ChangedValue(
+                    cloudFormation: found.path, terms: names.terraform(of: found.path.names), before: found.before,
+                    after: found.after))
         }
         return changes
     }

@@ -54,11 +54,16 @@ struct PolicyStatement: Hashable {
         return found
     }
 
-    /// Whether it is about everything that `other` is about, as far as the texts tell.
-    func covers(action: String, resource: String, principal: String, under others: Set<String>) -> Bool {
-        conditions.isSubset(of: others)
-            && actions.contains { Wildcard.covers($0.lowercased(), action.lowercased()) }
+    /// Whether it is about all of that, as far as the texts tell, under no other conditions; or under any, where none are given.
+    func covers(action: String, resource: String, principal: String, under others: Set<String>? = nil) -> Bool {
+        others.map { conditions.isSubset(of: $0) } ?? true
+            && mentions(action: action, principal: principal)
             && resources.contains { Wildcard.covers($0, resource) }
+    }
+
+    /// Whether it is about an action of a principal, on whatever.
+    func mentions(action: String, principal: String) -> Bool {
+        actions.contains { Wildcard.covers($0.lowercased(), action.lowercased()) }
             && principals.contains { $0 == principal || $0 == "AWS: *" || Wildcard.covers($0, principal) }
     }
 }

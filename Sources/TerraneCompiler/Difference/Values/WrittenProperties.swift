@@ -70,8 +70,9 @@ struct WrittenProperties {
 
 /// What the two dialects call the same property, by the rows of a resource: `health_check/path` is `HealthCheckPath`.
 struct DialectNames {
-    /// The CloudFormation names of Terraform's, joined by slashes.
+    /// The CloudFormation names of Terraform's, joined by slashes, and the other way round.
     private var cloudFormation: [String: String] = [:]
+    private var terraform: [String: String] = [:]
 
     mutating func add(_ node: ResourceNode) {
         add(node.properties.rows, under: ("", ""))
@@ -83,6 +84,7 @@ struct DialectNames {
             guard let terraform = row.terraform, let cloudFormation = row.cloudFormation else { continue }
             let names = (DialectNames.join(path.0, terraform), DialectNames.join(path.1, cloudFormation))
             self.cloudFormation[names.0] = names.1
+            self.terraform[names.1] = names.0
             switch row.content {
             case .value: break
             case .nested(let table): add(table.rows, under: names)
@@ -96,9 +98,14 @@ struct DialectNames {
     }
 
     /// The names in CloudFormation's terms; nil where it has no such property.
-    func cloudFormation(of names: [String]) -> [String]? {
+    func cloudFormation(of names: [String]) -> [String]? { DialectNames.translated(names, by: cloudFormation) }
+
+    /// The names in Terraform's terms; nil where it has no such property.
+    func terraform(of names: [String]) -> [String]? { DialectNames.translated(names, by: terraform) }
+
+    private static func translated(_ names: [String], by table: [String: String]) -> [String]? {
         for count in stride(from: names.count, through: 1, by: -1) {
-            if let known = cloudFormation[names.prefix(count).joined(separator: "/")] {
+            if let known = table[names.prefix(count).joined(separator: "/")] {
                 return RowPath.parts(of: known) + names.dropFirst(count)
             }
         }
