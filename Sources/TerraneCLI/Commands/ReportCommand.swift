@@ -25,7 +25,10 @@ struct ReportCommand<Program: StackProgram>: AsyncParsableCommand {
         let console = speech.console
         let stacks = try selection.selection(from: Program.stacks)
         let (compilation, _) = try await console.compile(stacks, of: Program.self, selection)
-        let pages = try compileReports(of: compilation.graphs, policies: Program.policies)
+        let places = SourceIndex().places(in: compilation.graphs)
+        let pages = try compileReports(of: compilation.graphs, policies: Program.policies) { source in
+            "\(places[source.file] ?? source.file):\(source.line)"
+        }
         let changes = try console.reportingFileProblems(after: compilation.diagnostics) {
             try OutputFolder(root: folder).write(pages, within: selection.isEverything ? .everything : .nothing)
         }

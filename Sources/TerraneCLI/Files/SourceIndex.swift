@@ -22,6 +22,16 @@ final class SourceIndex {
         return (inModule ?? (candidates.count == 1 ? candidates.first : nil)).map { root.path + "/" + $0 }
     }
 
+    /// The files in which anything of the graphs is written, as the repository knows them.
+    func places(in graphs: [ResourceGraph]) -> [String: String] {
+        let sources = graphs.flatMap { graph in
+            graph.nodes.map(\.source) + graph.flows.map(\.source) + graph.exemptions.map(\.source)
+                + graph.facts.parameters.map(\.source)
+        }
+        let files = Dictionary(sources.map { ($0.file, $0) }) { first, _ in first }
+        return files.compactMapValues { path(of: $0).map(ShownPath.inRepository) }
+    }
+
     private func index() -> [String: [String]] {
         if let paths { return paths }
         var found: [String: [String]] = [:]

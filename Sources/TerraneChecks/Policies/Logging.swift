@@ -2,9 +2,9 @@ import TerraneCore
 
 extension Policy {
     /// Who came to production, and what a program said there, can be looked up afterwards.
-    public static let logging = Policy(.logging, "production is logged", severity: .warning) { inventory in
-        guard inventory.graph.environment.isProduction else { return [] }
-        return networks(inventory) + doors(inventory) + programs(inventory)
+    public static let logging = Policy(.logging, "production is logged", severity: .warning, in: .production) {
+        inventory in
+        networks(inventory) + doors(inventory) + programs(inventory)
     }
 
     private static func networks(_ inventory: Inventory) -> [Breach] {

@@ -16,22 +16,36 @@ public struct Policy: Sendable {
     public let title: String
     /// An error stops the artifacts from being written.
     public let severity: Diagnostic.Severity
-    let breaches: @Sendable (Inventory) -> [Breach]
+    public let scope: Scope
+    private let find: @Sendable (Inventory) -> [Breach]
+
+    /// The environments that are asked.
+    public enum Scope: Hashable, Sendable {
+        case everywhere
+        /// Those that users depend on.
+        case production
+    }
 
     public init(
-        _ id: PolicyID, _ title: String, severity: Diagnostic.Severity = .error,
+        _ id: PolicyID, _ title: String, severity: Diagnostic.Severity = .error, in scope: Scope = .everywhere,
         breaches: @escaping @Sendable (Inventory) -> [Breach]
     ) {
         self.id = id
         self.title = title
         self.severity = severity
-        self.breaches = breaches
+        self.scope = scope
+        find = breaches
     }
 
     /// The same rule with another weight.
     public func severity(_ severity: Diagnostic.Severity) -> Policy {
-        Policy(id, title, severity: severity, breaches: breaches)
+        Policy(id, title, severity: severity, in: scope, breaches: find)
     }
+
+    /// Whether a stack is asked.
+    public func applies(to graph: ResourceGraph) -> Bool { scope == .everywhere || graph.environment.isProduction }
+
+    func breaches(_ inventory: Inventory) -> [Breach] { applies(to: inventory.graph) ? find(inventory) : [] }
 }
 
 /// A resource that breaks a policy, and how.

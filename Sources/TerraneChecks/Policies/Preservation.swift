@@ -3,10 +3,9 @@ import TerraneCore
 extension Policy {
     /// In production nothing that stores data, and no load balancer, goes by mistake.
     public static let deletionProtection = Policy(
-        .deletionProtection, "production is protected from deletion"
+        .deletionProtection, "production is protected from deletion", in: .production
     ) { inventory in
-        guard inventory.graph.environment.isProduction else { return [] }
-        return protections.flatMap { type, attribute in
+        protections.flatMap { type, attribute in
             inventory.all(type, where: attribute, isNot: true).map {
                 $0.breach("can be deleted by mistake", help: "Set `\(attribute)`.")
             }
@@ -25,9 +24,9 @@ extension Policy {
 
     /// In production what cannot be made again is backed up, databases for a week at least ("Introduction to backups", Amazon
     /// RDS User Guide).
-    public static let backups = Policy(.backups, "production is backed up for at least seven days") { inventory in
-        guard inventory.graph.environment.isProduction else { return [] }
-        return ["aws_db_instance", "aws_rds_cluster"].flatMap(inventory.all).filter(\.forgetsWithinAWeek).map {
+    public static let backups = Policy(.backups, "production is backed up for at least seven days", in: .production) {
+        inventory in
+        ["aws_db_instance", "aws_rds_cluster"].flatMap(inventory.all).filter(\.forgetsWithinAWeek).map {
             $0.breach("keeps its backups for less than a week", help: "Keep them for seven days or more.")
         }
             + inventory.all("mongodbatlas_advanced_cluster", where: "backup_enabled", isNot: true).map {

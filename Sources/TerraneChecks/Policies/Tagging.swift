@@ -2,9 +2,9 @@ import TerraneCore
 
 extension Policy {
     /// In production everything that can carry a tag says whose it is.
-    public static let tagging = Policy(.tagging, "production is tagged", severity: .warning) { inventory in
-        guard inventory.graph.environment.isProduction else { return [] }
-        return inventory.taggable.filter { inventory.tags(of: $0).isEmpty }.map {
+    public static let tagging = Policy(.tagging, "production is tagged", severity: .warning, in: .production) {
+        inventory in
+        inventory.taggable.filter { inventory.tags(of: $0).isEmpty }.map {
             $0.breach("has no tag", help: "Give the stack `tags`, which reach everything in it.")
         }
     }

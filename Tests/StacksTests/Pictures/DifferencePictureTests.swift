@@ -47,6 +47,20 @@ import Testing
         }
     }
 
+    @Test func aConnectionThatComesOrGoesIsMarkedBetweenThingsThatStay() async throws {
+        let open = try await graph(Koemo.production)
+        var closed = open
+        closed.flows.removeAll { $0.serverName == "koemo-sessions" }
+        for (older, newer, mark) in [(open, closed, Picture.Mark.removed), (closed, open, .added)] {
+            let difference = Difference(
+                stack: "koemo", environment: "production", changes: [change("koemo-backend", .changed)])
+            let picture = Picture(of: newer, changedFrom: older, by: difference)
+            let lines = picture.lines.filter { $0.mark == mark }
+            #expect(lines.map { picture.boxes[$0.to].title } == ["koemo-sessions"])
+            #expect(picture.notes.first?.contains("− removed") == true)
+        }
+    }
+
     @Test func whatIsRemovedStandsWhereItStood() async throws {
         let (older, newer) = (try await graph(Koemo.production), try await graph(Koemo.standby))
         let difference = Difference(

@@ -42,10 +42,18 @@ import Testing
             "\(picture.boxes[$0.from].title) \($0.label) \(picture.boxes[$0.to].title)"
         }
         for way in [
-            "Users 80, 443 koemo-firewall", "koemo-firewall  koemo-alb", "koemo-alb 3000 koemo-backend",
+            "Internet 80, 443 koemo-firewall", "koemo-firewall  koemo-alb", "koemo-alb 3000 koemo-backend",
             "koemo-backend 6379 koemo-sessions", "koemo-backend 1024–65535 koemo-database-link",
-            "koemo-database-link  koemo-mongodb", "Users 443 koemo-assets", "koemo-assets  koemo-assets",
+            "koemo-database-link  koemo-mongodb", "Internet 443 koemo-assets", "koemo-assets  koemo-assets",
         ] { #expect(ways.contains(way), "\(way) is not among \(ways)") }
+    }
+
+    @Test func aBalancerThatAnswersEverybodyIsEnteredBesideItsDelivery() async throws {
+        for (name, isEntered) in [("morrow/production", true), ("affiliate-system/production", false)] {
+            let picture = try #require(await pictures().first { $0.name == name }).picture
+            let entries = picture.lines.filter { picture.boxes[$0.from].glyph == .internet }.map(\.label)
+            #expect(entries.contains("80, 443") == isEntered, "\(name): \(entries)")
+        }
     }
 
     @Test(arguments: 0..<80) func everyRandomPictureKeepsTheLaws(seed: Int) {

@@ -44,6 +44,39 @@ import Testing
         #expect(report.secrets.first?.readers.count == 1)
     }
 
+    @Test func whatContainersReadFromElsewhereIsASecretToo() async throws {
+        let own = ManagedSecret("key", description: "A key")
+        let report = try await report(
+            of: TestStack {
+                own
+                RawResource("task", terraform: "aws_ecs_task_definition", cloudFormation: "AWS::ECS::TaskDefinition") {
+                    row("family", "Family", "task")
+                    terraformOnly(
+                        "container_definitions",
+                        Value<String>(
+                            .json(
+                                .list([
+                                    .object([
+                                        .init("name", .string("web")),
+                                        .init(
+                                            "secrets",
+                                            .list([
+                                                secret("KEY", own.arn.expression),
+                                                secret("TOKEN", .string("arn:aws:ssm:eu-west-1:1:parameter/token")),
+                                            ])),
+                                    ])
+                                ]))), because: "a test")
+                }
+            })
+        let foreign = report.secrets.filter { $0.rotation == .elsewhere }
+        #expect(foreign.map(\.name) == ["arn:aws:ssm:eu-west-1:1:parameter/token"])
+        #expect(foreign.first?.readers == ["container web of task, as TOKEN"])
+    }
+
+    private func secret(_ name: String, _ place: Expression) -> Expression {
+        .object([.init("name", .string(name)), .init("valueFrom", place)])
+    }
+
     @Test func aRuleThatLetsEverybodyInIsAnEntranceAndOneForAGroupIsNot() async throws {
         let network = EC2.VPC("net", cidr: "10.0.0.0/16")
         let group = EC2.SecurityGroup("group", in: network.id, description: "A group")
@@ -83,6 +116,13 @@ import Testing
         let entrance = try #require(report.entrances.first)
         #expect(entrance.reaches == (isInternal ? [] : ["balancer"]))
         #expect(entrance.sealed == (isInternal ? ["balancer"] : []))
+    }
+
+    @Test(arguments: [DeploymentEnvironment.production, .staging])
+    func aPolicyOfProductionIsNotSaidToBeKeptElsewhere(_ environment: DeploymentEnvironment) async throws {
+        let report = try await report(
+            of: TestStack(environment: environment) { Thing("a") }, policies: [.deletionProtection, .encryptionAtRest])
+        #expect(report.policies.map(\.isAsked) == [environment.isProduction, true])
     }
 
     @Test func whatRunsByTheHourIsNamedWithItsNumber() async throws {

@@ -34,6 +34,7 @@ extension Inventory {
     /// What kind of thing it is, where its properties say more than its type.
     func kind(of item: Item) -> String? {
         switch item.type {
+        case "aws_db_instance" where !item.values("replicate_source_db").isEmpty: "Database replica"
         case "aws_db_instance", "aws_elasticache_replication_group", "aws_elasticache_cluster":
             engine(item).map { name in version(item).map { "\(name) \($0)" } ?? name }
         case "aws_rds_cluster": engine(item).map { "Aurora \($0)" }
@@ -59,8 +60,9 @@ extension Inventory {
 
     private func nodes(_ cache: Item) -> String? {
         let type = cache["node_type"].text.map { $0.without("cache.") }
-        guard let number = cache["num_cache_clusters"].integer, number > 1 else { return type }
-        return type.map { "\(number) × \($0)" } ?? count(number, "node")
+        guard let nodes = CacheNodes(of: cache), nodes.all > 1 else { return type }
+        let number = nodes.shards > 1 ? "\(nodes.shards) shards × \(nodes.perShard)" : String(nodes.perShard)
+        return type.map { "\(number) × \($0)" } ?? count(nodes.all, "node")
     }
 
     private func instances(of cluster: Item) -> String? {
@@ -71,7 +73,7 @@ extension Inventory {
         let scaling = all("aws_appautoscaling_target").first {
             $0.name.path.hasPrefix(service.name.path + "/") || referrersInclude(service, $0)
         }
-        var tasks = service["desired_count"].integer.map { count($0, "task") } ?? nil
+        var tasks = service["desired_count"].integer.map { count($0, "task") ?? "no task" }
         if let low = scaling?["min_capacity"].integer, let high = scaling?["max_capacity"].integer {
             tasks = low == high ? count(low, "task") : "\(low)–\(high) tasks"
         }
@@ -124,5 +126,24 @@ extension Inventory {
 extension String {
     fileprivate func without(_ prefix: String) -> String {
         hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+    }
+}
+
+/// How many nodes a cache has, as far as that is known.
+struct CacheNodes {
+    let shards: Int
+    /// The primary and its replicas.
+    let perShard: Int
+
+    var all: Int { shards * perShard }
+
+    init?(of cache: Inventory.Item) {
+        if let count = cache["num_cache_clusters"].integer {
+            (shards, perShard) = (1, count)
+        } else if let count = cache["num_node_groups"].integer {
+            (shards, perShard) = (count, 1 + (cache["replicas_per_node_group"].integer ?? 0))
+        } else {
+            return nil
+        }
     }
 }

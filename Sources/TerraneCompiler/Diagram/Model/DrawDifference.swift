@@ -9,6 +9,7 @@ extension Picture {
         for change in difference.changes where change.subject == .resource { marks[change.name] = change.mark }
         picture.mark(marks)
         if let older { picture.addGhosts(of: Picture(of: older), marks) }
+        if !marks.isEmpty { picture.notes.insert("+ added · ~ changed · ! replaced · − removed", at: 0) }
         self = picture
     }
 
@@ -17,7 +18,10 @@ extension Picture {
             boxes[index].mark = Picture.mark(of: boxes[index].names, marks)
         }
         for index in frames.indices {
-            frames[index].mark = Picture.mark(of: frames[index].names, marks)
+            // What is in a frame may be replaced while the frame stays.
+            let mark = Picture.mark(of: frames[index].names, marks)
+            frames[index].mark =
+                mark == .replaced && frames[index].names.first.flatMap { marks[$0] } != .replaced ? .changed : mark
         }
         for index in lines.indices
         where [lines[index].from, lines[index].to].contains(where: { boxes[$0].mark == .added }) {
@@ -59,12 +63,25 @@ extension Picture {
         addGhostLines(of: older, places)
     }
 
+    /// Lines that are no longer there, and those that are new or have another label between boxes that stay.
     private mutating func addGhostLines(of older: Picture, _ places: [Int: Int]) {
-        for line in older.lines {
-            guard let from = places[line.from], let to = places[line.to],
-                boxes[from].mark == .removed || boxes[to].mark == .removed
-            else { continue }
-            var ghost = Line(from: from, to: to, kind: line.kind, label: line.label)
+        let stayed = Set(places.values)
+        var gone = Dictionary(
+            older.lines.compactMap { line in
+                places[line.from].flatMap { from in places[line.to].map { ([from, $0], line) } }
+            }, uniquingKeysWith: { first, _ in first })
+        for index in lines.indices where stayed.contains(lines[index].from) && stayed.contains(lines[index].to) {
+            guard let former = gone.removeValue(forKey: [lines[index].from, lines[index].to]) else {
+                lines[index].mark = .added
+                continue
+            }
+            if former.label != lines[index].label, !former.label.isEmpty {
+                lines[index].label = "\(former.label) → \(lines[index].label)"
+                lines[index].mark = .changed
+            }
+        }
+        for (ends, line) in gone.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            var ghost = Line(from: ends[0], to: ends[1], kind: line.kind, label: line.label)
             ghost.mark = .removed
             lines.append(ghost)
         }

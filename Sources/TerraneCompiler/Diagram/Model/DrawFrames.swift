@@ -112,12 +112,22 @@ extension PictureDrawing {
     private func signsBySubnet() -> [Name: [Glyph]] {
         var signs: [Name: [Glyph]] = [:]
         for item in inventory.items {
-            guard let box = boxes[item.name], case .network = sorts[box].place else { continue }
+            guard let box = boxes[item.name], case .network = sorts[box].place, isInEachSubnet(item) else { continue }
             for subnet in plan.subnets(of: item) where signs[subnet.item.name]?.contains(sorts[box].glyph) != true {
                 signs[subnet.item.name, default: []].append(sorts[box].glyph)
             }
         }
         return signs
+    }
+
+    /// Whether it is in all subnets that it names, and not in one of them, which AWS chooses.
+    private func isInEachSubnet(_ item: Inventory.Item) -> Bool {
+        switch item.type {
+        case "aws_db_instance": item["multi_az"].flag == true
+        case "aws_elasticache_replication_group", "aws_elasticache_cluster":
+            CacheNodes(of: item).map { $0.perShard > 1 } ?? false
+        default: true
+        }
     }
 
     /// Those that the boxes of its tier stand in.

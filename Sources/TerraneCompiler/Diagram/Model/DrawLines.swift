@@ -72,21 +72,10 @@ extension PictureDrawing {
     private mutating func drawDelivery() {
         for distribution in inventory.all("aws_cloudfront_distribution") {
             for origin in distribution.values("origin/domain_name") {
-                connect(boxes[distribution.name], self.origin(origin, of: distribution), .traffic)
+                connect(
+                    boxes[distribution.name], front(of: box(of: inventory.origin(origin, of: distribution))), .traffic)
             }
         }
-    }
-
-    /// What answers at the name of an origin: a bucket, a balancer, or what a record of that name leads to.
-    private func origin(_ domain: Expression, of distribution: Inventory.Item) -> Int? {
-        if let item = inventory.target(of: domain), item.type != "aws_route53_record" {
-            return front(of: box(of: item))
-        }
-        let host = distribution.fact(domain).text
-        let record =
-            inventory.target(of: domain)
-            ?? inventory.all("aws_route53_record").first { $0["name"].text == host && host != nil }
-        return front(of: record.flatMap { $0.values("alias/name").first }.flatMap { box(of: $0) })
     }
 
     /// The firewall before a box, if it has one.
@@ -155,7 +144,7 @@ extension PictureDrawing {
     }
 
     private mutating func internet() -> Int {
-        picture.boxes.firstIndex { $0.glyph == .internet } ?? addEntry(.internet, "Internet", "Users", "")
+        picture.boxes.firstIndex { $0.glyph == .internet } ?? addEntry(.internet, "Users and services", "Internet", "")
     }
 
     private mutating func drawEntries() {
@@ -170,13 +159,25 @@ extension PictureDrawing {
             }
             let listeners = inventory.referrers(of: balancer).filter { $0.type == "aws_lb_listener" }
             let ports = Set(listeners.compactMap { $0["port"].integer }).intersection(Set([80, 443])).sorted()
-            if isBehindDelivery {
+            if isBehindDelivery, refusesOthers(balancer, listeners) {
                 connectFirewall(of: box)
             } else {
                 enter(box, ports.map(String.init).joined(separator: ", "))
             }
         }
         for index in picture.boxes.indices where picture.boxes[index].kind == "API Gateway" { enter(index, "443") }
+    }
+
+    /// Whether a balancer answers nobody but those whom a rule of its own knows, or lets nobody else in.
+    private func refusesOthers(_ balancer: Inventory.Item, _ listeners: [Inventory.Item]) -> Bool {
+        let answers = listeners.map { $0["default_action/type"].text }.filter { $0 != "redirect" }
+        if !answers.isEmpty, answers.allSatisfy({ $0 == "fixed-response" }) { return true }
+        let groups = Set(
+            balancer.values("security_groups").flatMap(\.members).compactMap { inventory.target(of: $0)?.name })
+        return !inventory.all("aws_vpc_security_group_ingress_rule").contains { rule in
+            rule["cidr_ipv4"].text == "0.0.0.0/0"
+                && inventory.target(of: rule, "security_group_id").map { groups.contains($0.name) } == true
+        }
     }
 
     private mutating func enter(_ box: Int, _ ports: String) {
@@ -213,7 +214,10 @@ extension PictureDrawing {
     }
 
     private mutating func drawGateways() {
-        for index in picture.boxes.indices where picture.boxes[index].glyph == .vpn {
+        let joined = Set(
+            inventory.all("aws_vpn_connection").compactMap { inventory.target(of: $0, "vpn_gateway_id")?.name })
+        for index in picture.boxes.indices
+        where picture.boxes[index].glyph == .vpn && picture.boxes[index].names.contains(where: joined.contains) {
             connect(addEntry(.vpn, "Remote network", "Office", "over VPN"), index, .support)
         }
     }

@@ -82,9 +82,9 @@ extension Inventory {
     }
 
     private func nodes(of cache: Item) -> String? {
-        if let count = cache["num_cache_clusters"].integer { return "\(count) nodes" }
-        guard let shards = cache["num_node_groups"].integer else { return nil }
-        return "\(shards) shards of \(1 + (cache["replicas_per_node_group"].integer ?? 0)) nodes"
+        guard let nodes = CacheNodes(of: cache) else { return nil }
+        let each = nodes.perShard == 1 ? "1 node" : "\(nodes.perShard) nodes"
+        return nodes.shards == 1 ? each : "\(nodes.shards) shards of \(each)"
     }
 
     private func taskDrivers(of item: Item) -> [Driver] {

@@ -82,8 +82,12 @@ private struct PropertyComparison {
 
     init(of item: Inventory.Item, in graph: ResourceGraph, from other: Inventory.Item, in reference: ResourceGraph) {
         let comparison = ResourceComparison(older: reference, newer: graph, renames: [:])
+        // What the other dialect says again, and what is said besides the properties, is left out.
         var weighed: [(weight: Int, property: ReportedDifference.Property)] = []
-        for change in comparison.changes(from: other.node, to: item.node) where !change.isOrderOnly {
+        for change in comparison.changes(from: other.node, to: item.node)
+        where !change.isOrderOnly && !change.isBeside
+            && (change.terraform != nil || item.node.type.terraform.addressPrefix == nil)
+        {
             let before = change.before.map(other.words) ?? "not given"
             let after = change.after.map(item.words) ?? "not given"
             if graph.neutral(after) == reference.neutral(before) {

@@ -76,7 +76,7 @@ extension Inventory {
             default: "443 and 80"
             }
         let aliases = distribution.words("aliases").map { "for \($0)" } ?? "under its own name"
-        let origins = distribution.values("origin/domain_name").compactMap(target)
+        let origins = distribution.values("origin/domain_name").compactMap { origin($0, of: distribution) }
         return ReportedEntrance(
             origin: "The Internet (content delivery)", isInternet: true, ports: ports, name: distribution.name,
             reaches: origins.map(\.name),

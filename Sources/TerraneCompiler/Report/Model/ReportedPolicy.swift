@@ -10,12 +10,15 @@ package struct ReportedPolicy: Sendable {
     package let breaches: [String]
     /// How many breaches are allowed.
     package let exempted: Int
+    /// Whether it is about this environment at all.
+    package let isAsked: Bool
 
-    init(_ policy: Policy, findings: [PolicyFinding]) {
+    init(_ policy: Policy, of graph: ResourceGraph, findings: [PolicyFinding]) {
         let own = findings.filter { $0.policy.id == policy.id }
         id = policy.id
         title = policy.title
         severity = policy.severity
+        isAsked = policy.applies(to: graph)
         breaches = own.filter { $0.exemption == nil }.map { "\($0.breach.item.name) \($0.breach.problem)" }
         exempted = own.count - breaches.count
     }

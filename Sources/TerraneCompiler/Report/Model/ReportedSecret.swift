@@ -4,7 +4,7 @@ package import TerraneCore
 /// Something that must stay secret: who reads it, and who changes it.
 package struct ReportedSecret: Sendable {
     package let name: String
-    /// The resource that holds it; nil for what is given at deployment.
+    /// The resource that holds it; nil for what is given at deployment or held by another stack.
     package let resource: Name?
     package let source: SourceLocation
     package let kind: String
@@ -17,10 +17,13 @@ package struct ReportedSecret: Sendable {
         case automatic(String)
         /// By a person, in the way that is said.
         case byHand(String)
+        /// By whoever makes it, which is not this stack.
+        case elsewhere
 
         package var words: String {
             switch self {
             case .automatic(let words), .byHand(let words): words
+            case .elsewhere: "Where it is made"
             }
         }
     }
@@ -36,7 +39,25 @@ extension Inventory {
             case "aws_rds_cluster": item["manage_master_user_password"].flag == true ? managedPassword(item) : nil
             default: nil
             }
-        } + graph.facts.parameters.filter(\.isSensitive).map(sensitiveParameter)
+        } + foreignSecrets() + graph.facts.parameters.filter(\.isSensitive).map(sensitiveParameter)
+    }
+
+    /// What containers are told from a place that the stack only names.
+    private func foreignSecrets() -> [ReportedSecret] {
+        var readers: [(name: String, reader: String, source: SourceLocation)] = []
+        for task in all("aws_ecs_task_definition") {
+            for (container, variable, value) in secrets(of: task) where !value.isOfStack {
+                readers.append(
+                    (task.words(value), "container \(container) of \(task.name), as \(variable)", task.source))
+            }
+        }
+        return readers.map(\.name).unique.map { name in
+            let own = readers.filter { $0.name == name }
+            return ReportedSecret(
+                name: name, resource: nil, source: own[0].source, kind: "not made by this stack",
+                readers: own.map(\.reader).unique, rotation: .elsewhere,
+                encryption: "where it is kept")
+        }
     }
 
     private func storedSecret(_ item: Item) -> ReportedSecret {
@@ -122,18 +143,25 @@ extension Inventory {
                 if case .ephemeral = referrer.node.type.terraform { others += receivers(of: referrer) }
             }
         }
-        return (containers + others).unique
+        let documents = graph.documents.filter { $0.document.expressions.contains { $0.refers(to: secret.name) } }
+        return (containers + others + documents.map { "file \($0.document.path)" }).unique
     }
 
     /// The containers of a task that get a secret as a variable.
     private func uses(of secret: Item, in task: Item) -> [String] {
+        secrets(of: task).filter { $0.value.refers(to: secret.name) }
+            .map { "container \($0.container) of \(task.name), as \($0.variable)" }
+    }
+
+    /// What the containers of a task are told as variables, and from where.
+    private func secrets(of task: Item) -> [(container: String, variable: String, value: Expression)] {
         guard let list = task.values("container_definitions").first?.unwrapped else { return [] }
-        return list.members.flatMap { container -> [String] in
+        return list.members.flatMap { container in
             let name = container.member("name").map { task.words($0) } ?? "?"
             return (container.member("secrets")?.members ?? []).compactMap { entry in
-                guard let value = entry.member("valueFrom"), value.refers(to: secret.name) else { return nil }
-                let variable = entry.member("name").map { task.words($0) } ?? "?"
-                return "container \(name) of \(task.name), as \(variable)"
+                entry.member("valueFrom").map { value in
+                    (name, entry.member("name").map { task.words($0) } ?? "?", value)
+                }
             }
         }
     }
@@ -160,5 +188,14 @@ extension Inventory {
 
     private func bearer(of policy: Item) -> Name {
         target(of: policy, "role")?.name ?? policy.name
+    }
+}
+
+extension Expression {
+    /// Whether it is an attribute of something in the stack.
+    fileprivate var isOfStack: Bool {
+        var isOfStack = false
+        forTerraform.forEachPart { if case .reference = $0 { isOfStack = true } }
+        return isOfStack
     }
 }

@@ -24,7 +24,7 @@ extension Inventory {
             case "aws_s3_bucket": (backups, encryption, maintenance) = bucket(item)
             case "aws_cloudwatch_log_group":
                 (backups, encryption, maintenance) = (
-                    item.words("retention_in_days").map { "kept \($0) days" } ?? "kept for ever",
+                    item.words("retention_in_days").map { "kept \($0.days)" } ?? "kept for ever",
                     item.words("kms_key_id") ?? "by AWS", nil
                 )
             default: return nil
@@ -36,17 +36,35 @@ extension Inventory {
         }
     }
 
+    /// What AWS Backup makes of it.
+    private func plans(for item: Item) -> [String] {
+        referrers(of: item).filter { $0.type == "aws_backup_selection" }
+            .compactMap { target(of: $0, "plan_id") }.flatMap { plan in
+                plan.parts("rule").map { rule in
+                    let schedule = rule.values("schedule").first.map { plan.words($0) } ?? "at times set by AWS"
+                    let days = rule.values("lifecycle/delete_after").first.map { ", kept \(plan.words($0).days)" } ?? ""
+                    return "by \(plan.name): \(schedule)\(days)"
+                }
+            }
+    }
+
     private typealias Keeping = (String?, String?, String?)
 
     private func database(_ item: Item) -> Keeping {
         let window = item.words("backup_window") ?? item.words("preferred_backup_window")
         let days = item.words("backup_retention_period")
         let backups =
-            days == "0" ? nil : days.map { "daily, kept \($0) days" + (window.map { ", at \($0) UTC" } ?? "") }
+            days == "0"
+            ? nil
+            : days.map {
+                "daily, kept \($0.days)" + (window.map { ", at \($0) UTC" } ?? "")
+                    + "; any moment of them can be restored"
+            }
         let key = item.words("kms_key_id") ?? "the AWS managed key"
         let isEncrypted = item["storage_encrypted"].flag != false
         return (
-            item.words("replicate_source_db").map { "copy of \($0)" } ?? backups,
+            ([item.words("replicate_source_db").map { "copy of \($0)" }, backups].compactMap(\.self) + plans(for: item))
+                .joined(separator: "; ").nilIfEmpty,
             isEncrypted ? "at rest, with \(key)" : nil,
             item.words("maintenance_window") ?? item.words("preferred_maintenance_window") ?? "chosen by AWS"
         )
@@ -60,7 +78,7 @@ extension Inventory {
             item["transit_encryption_enabled"].flag == true ? "in transit" : nil,
         ].compactMap(\.self)
         return (
-            days == "0" ? nil : days.map { "daily, kept \($0) days\(window)" },
+            days == "0" ? nil : days.map { "daily, kept \($0.days)\(window)" },
             sides.isEmpty ? nil : sides.joined(separator: " and "), item.words("maintenance_window") ?? "chosen by AWS"
         )
     }
@@ -93,9 +111,9 @@ extension Inventory {
         }
         let rules = find("aws_s3_bucket_lifecycle_configuration").flatMap { configuration in
             configuration.parts("rule").flatMap { rule in
-                rule.values("expiration/days").map { "removed after \(configuration.words($0)) days" }
+                rule.values("expiration/days").map { "removed after \(configuration.words($0).days)" }
                     + rule.values("noncurrent_version_expiration/noncurrent_days").map {
-                        "old versions kept \(configuration.words($0)) days"
+                        "old versions kept \(configuration.words($0).days)"
                     }
             }
         }
@@ -107,10 +125,17 @@ extension Inventory {
                 configuration.words($0)
             }
         }
-        let kept = (versions ? ["versions"] : []) + rules.unique + copies
+        let kept = (versions ? ["versions"] : []) + rules.unique + copies + plans(for: item)
         return (
             kept.isEmpty ? nil : kept.joined(separator: "; "),
             algorithms.first.map { "at rest, \($0)" } ?? "at rest, by AWS", nil
         )
     }
+}
+
+extension String {
+    /// A number of days in words.
+    fileprivate var days: String { self == "1" ? "1 day" : "\(self) days" }
+
+    fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
 }

@@ -66,7 +66,7 @@ package struct EnvironmentReport: Sendable {
         alarms = inventory.reportedAlarms()
         secrets = inventory.reportedSecrets()
         let findings = Policies.findings(of: policies, in: inventory)
-        self.policies = policies.map { ReportedPolicy($0, findings: findings) }
+        self.policies = policies.map { ReportedPolicy($0, of: graph, findings: findings) }
         exemptions = graph.reportedExemptions(used: findings)
         acceptances = graph.reportedAcceptances()
         costs = inventory.costDrivers()

@@ -2,8 +2,16 @@ package import TerraneChecks
 package import TerraneCore
 import TerraneXML
 
-/// The pages about the systems of some graphs, and an index where they are several.
-package func compileReports(of graphs: [ResourceGraph], policies: [Policy]) throws -> [Artifact] {
+/// The pages about the systems of some graphs, and an index where they are several. `place` says where a line is, as readers find
+/// it.
+package func compileReports(
+    of graphs: [ResourceGraph], policies: [Policy],
+    place: @escaping @Sendable (SourceLocation) -> String = { $0.description }
+) throws -> [Artifact] {
+    try PagePart.$place.withValue(place) { try pages(of: graphs, policies) }
+}
+
+private func pages(of graphs: [ResourceGraph], _ policies: [Policy]) throws -> [Artifact] {
     let reports = SystemReport.all(of: graphs, policies: policies)
     let pages = try reports.map { report in
         let page = SystemPage(report)

@@ -63,6 +63,9 @@ struct PageTable {
 
 /// Small parts that many tables have.
 enum PagePart {
+    /// How the page being made says where a line is.
+    @TaskLocal static var place: @Sendable (SourceLocation) -> String = { $0.description }
+
     /// A name that leads to itself, and the line that declares it.
     static func heading(_ name: String, at anchor: Anchor, _ source: SourceLocation?) -> Markup {
         tag(.span, .class("name")) {
@@ -120,7 +123,7 @@ enum PagePart {
     }
 
     static func source(_ source: SourceLocation) -> Markup {
-        tag(.small, .class("source")) { breakable(source.description, behind: "/") }
+        tag(.small, .class("source")) { breakable(place(source), behind: "/") }
     }
 
     static func count(_ count: Int, _ one: String, _ many: String) -> String {

@@ -37,7 +37,9 @@ extension EnvironmentPart {
             cells: [
                 tag(.code) { policy.id.description }, .text(policy.title.capitalizedFirst),
                 tag(.div, .class("stack")) {
-                    if policy.breaches.isEmpty {
+                    if !policy.isAsked {
+                        PagePart.badge("not asked here", "plain")
+                    } else if policy.breaches.isEmpty {
                         PagePart.badge("kept", "good")
                     } else {
                         PagePart.badge("broken", "warn")

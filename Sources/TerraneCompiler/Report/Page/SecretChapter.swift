@@ -18,6 +18,8 @@ extension EnvironmentPart {
                 tag(.span, .class("name")) {
                     if let resource = secret.resource {
                         tag(.a, .link(.resource(resource, of: name))) { secret.name }
+                    } else if secret.rotation == .elsewhere {
+                        tag(.span) { PagePart.breakable(secret.name) }
                     } else {
                         tag(.span, .class("late")) { "set at deployment: \(secret.name)" }
                     }
@@ -37,6 +39,9 @@ extension EnvironmentPart {
             case .byHand(let words):
                 PagePart.badge("by hand", "plain")
                 tag(.span) { words }
+            case .elsewhere:
+                PagePart.badge("elsewhere", "plain")
+                tag(.span) { rotation.words }
             }
         }
     }
