@@ -51,9 +51,9 @@ struct PictureGeometry {
         var layout = PictureLayout()
         layout.boxes = grid.boxes.map(rectangle)
         layout.frames = picture.frames.indices.map(rectangle)
-        layout.titleWidths = picture.frames.indices.map(titleWidth)
+        layout.routes = picture.lines.indices.map(route)
+        layout.titleWidths = picture.frames.indices.map { titleWidth($0, beside: layout.routes) }
         for index in picture.lines.indices {
-            layout.routes.append(route(index))
             let place = label(index)
             // Where there are too many for all of them, the title of the line still says it.
             layout.labels.append(
@@ -172,10 +172,18 @@ struct PictureGeometry {
         return size + (inner.map { sum($0, size, holds) }.max() ?? 0)
     }
 
-    private func titleWidth(_ frame: Int) -> Int {
-        guard let span = grid.frames[frame] else { return 0 }
+    /// Up to the first line that comes in from above, or the end of the frame.
+    private func titleWidth(_ frame: Int, beside routes: [[PictureLayout.Point]]) -> Int {
+        guard grid.frames[frame] != nil else { return 0 }
         let whole = rectangle(frame)
-        return columnStarts[span.columns.lowerBound] + widths[span.columns.lowerBound] - whole.x - 10
+        let header = whole.y...whole.y + Spacing.header
+        var right = whole.right
+        for route in routes {
+            for (from, to) in zip(route, route.dropFirst()) where from.x == to.x && from.x > whole.x {
+                if (min(from.y, to.y)...max(from.y, to.y)).overlaps(header) { right = min(right, from.x - 8) }
+            }
+        }
+        return right - whole.x - Spacing.inset * 2
     }
 
     // MARK: Ports

@@ -27,7 +27,7 @@ struct PictureLayout: Sendable {
     /// The spacing of the whole picture.
     enum Spacing {
         static let margin = 24
-        static let box = (width: 184, height: 82)
+        static let box = (width: 212, height: 82)
         static let narrowest = 140
         /// Between the side of a box and what it says.
         static let inset = 11

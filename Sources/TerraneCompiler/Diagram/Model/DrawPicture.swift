@@ -156,6 +156,8 @@ struct PictureDrawing {
         var titles = box.names.compactMap { inventory[$0] }.map(label)
         var seen: Set<String> = []
         titles = titles.filter { seen.insert($0).inserted }
+        // The shorter a name of a host, the more people know it.
+        if sorts[index].glyph == .names { titles.sort { ($0.utf8.count, $0) < ($1.utf8.count, $1) } }
         let isCounted = sorts[index].glyph != .names && sorts[index].glyph != .pipeline
         let title = titles.count == 1 ? titles[0] : isCounted ? "\(titles.count) \(plural)" : titles[0]
         let rest = isCounted ? withoutCommonWord(titles) : Array(titles.dropFirst())

@@ -124,20 +124,37 @@ extension Inventory {
 
     private func budget(_ item: Item) -> ReportedAlarm {
         let limit = [item.words("limit_amount"), item.words("limit_unit")].compactMap(\.self).joined(separator: " ")
-        let parts = item.parts("notification")
-        let receivers = parts.flatMap { part -> [AlarmReceiver] in
-            part.values("subscriber_sns_topic_arns").flatMap(\.members).flatMap { audience(of: $0, in: item).receivers }
-                + part.values("subscriber_email_addresses").flatMap(\.members).map {
-                    AlarmReceiver(channel: "e-mail", address: item.words($0), topic: nil)
-                }
+        let notices = item.parts("notification").map {
+            (condition: condition(of: $0, in: item, limit: limit), receivers: receivers(of: $0, in: item))
+        }
+        // Who hears of which, where not all hear of all.
+        let isOne = Set(notices.map { Set($0.receivers) }).count < 2
+        let conditions = notices.map { notice in
+            notice.condition
+                + (isOne
+                    ? ""
+                    : " (to \(notice.receivers.map { $0.topic?.path ?? $0.address }.unique.joined(separator: ", ")))")
         }
         return ReportedAlarm(
             name: item.name, source: item.source, kind: "Budget", purpose: nil,
             metric: "cost of the account, \((item.words("time_unit") ?? "").lowercased())",
-            conditions: parts.map { condition(of: $0, in: item, limit: limit) }.unique, receivers: receivers.unique,
-            effects: referrers(of: item).filter { $0.type == "aws_budgets_budget_action" }.map {
-                "pulls the brake \($0.name)"
-            })
+            conditions: conditions.unique, receivers: notices.flatMap(\.receivers).unique,
+            effects: referrers(of: item).filter { $0.type == "aws_budgets_budget_action" }.map(brake))
+    }
+
+    private func receivers(of notice: Part, in item: Item) -> [AlarmReceiver] {
+        notice.values("subscriber_sns_topic_arns").flatMap(\.members).flatMap { audience(of: $0, in: item).receivers }
+            + notice.values("subscriber_email_addresses").flatMap(\.members).map {
+                AlarmReceiver(channel: "e-mail", address: item.words($0), topic: nil)
+            }
+    }
+
+    /// `pulls the brake koemo-brake at 100 %`.
+    private func brake(_ action: Item) -> String {
+        let threshold = action.parts("action_threshold").first
+        let amount = threshold?.values("action_threshold_value").first.map { action.words($0) }
+        let unit = threshold?["action_threshold_type"].text == "PERCENTAGE" ? " %" : ""
+        return "pulls the brake \(action.name)" + (amount.map { " at \($0)\(unit)" } ?? "")
     }
 
     private func condition(of part: Part, in item: Item, limit: String) -> String {
