@@ -18,7 +18,8 @@ enum EffectFacts {
 
     private static let byType: [String: [EffectRule]] = {
         var table: [String: [EffectRule]] = [:]
-        for rule in dataLoss + protection + downtimeOfData + downtimeOfServices + exposure + monitoring {
+        let data = dataLoss + backupsOfAtlas + protection + downtimeOfData
+        for rule in data + downtimeOfServices + packets + exposure + monitoring {
             for type in rule.types { table[type, default: []].append(rule) }
         }
         return table
@@ -68,87 +69,87 @@ enum EffectFacts {
 // MARK: What is stored
 
 extension EffectFacts {
-    fileprivate static let dataLoss: [EffectRule] =
+    fileprivate static let dataLoss: [EffectRule] = [
+        EffectRule(
+            databases, "backup_retention_period", [.becomes("0")], .dataLoss, .will,
+            "all of its automated backups are deleted at once", rule: "backups-disabled",
+            authority: "Disabling automated backups (Amazon RDS User Guide)"),
+        EffectRule(
+            databases, "backup_retention_period", [.decreases, .disappears], .dataLoss, .may,
+            "backups older than the new retention are deleted", rule: "retention-shortened",
+            authority: "Backup retention period (Amazon RDS User Guide)"),
+        EffectRule(
+            caches, "snapshot_retention_limit", [.becomes("0"), .disappears], .dataLoss, .may,
+            "no more automatic backups are taken of it", rule: "backups-disabled",
+            authority: "Scheduling automatic backups (Amazon ElastiCache User Guide)"),
+        EffectRule(
+            caches, "snapshot_retention_limit", [.decreases], .dataLoss, .may,
+            "backups older than the new retention are deleted", rule: "retention-shortened",
+            authority: "Scheduling automatic backups (Amazon ElastiCache User Guide)"),
+        EffectRule(
+            ["aws_cloudwatch_log_group"], "retention_in_days", [.decreases, .appears], .dataLoss, .will,
+            "log events older than the new retention are deleted", rule: "retention-shortened",
+            authority: "Change log data retention in CloudWatch Logs (Amazon CloudWatch Logs User Guide)"),
+        EffectRule(
+            ["aws_s3_bucket_versioning"], "versioning_configuration/status", [.becomes("Suspended"), .disappears],
+            .dataLoss, .may, "what is overwritten or deleted is no longer kept", rule: "versioning-suspended",
+            authority: "Using versioning in S3 buckets (Amazon S3 User Guide)"),
+        EffectRule(
+            ["aws_s3_bucket_lifecycle_configuration"], "rule/expiration/days", [.decreases, .appears], .dataLoss,
+            .may,
+            "objects expire that were kept", rule: "expiration-shortened",
+            authority: "Expiring objects (Amazon S3 User Guide)"),
+        EffectRule(
+            ["aws_s3_bucket_lifecycle_configuration"], "rule/noncurrent_version_expiration/noncurrent_days",
+            [.decreases, .appears], .dataLoss, .may, "older versions expire that were kept",
+            rule: "expiration-shortened",
+            authority: "Expiring objects (Amazon S3 User Guide)"),
+        EffectRule(
+            ["aws_s3_bucket_lifecycle_configuration"], "rule", [.anyway], .dataLoss, .may,
+            "objects may expire that were kept", rule: "expiration-changed",
+            authority: "Expiring objects (Amazon S3 User Guide)"),
+        EffectRule(
+            ["aws_ecr_lifecycle_policy"], "policy", [.anyway], .dataLoss, .may, "images may expire that were kept",
+            rule: "expiration-changed", authority: "Lifecycle policies (Amazon ECR User Guide)"),
+        EffectRule(
+            ["aws_backup_plan"], "rule/lifecycle/delete_after", [.decreases], .dataLoss, .may,
+            "further backups are kept for a shorter time", rule: "retention-shortened",
+            authority: "Backup plan options and configuration (AWS Backup Developer Guide)"),
+        EffectRule(
+            ["aws_backup_plan"], "rule", [.shrinks], .dataLoss, .may, "fewer backups are taken",
+            rule: "backups-removed",
+            authority: "Backup plan options and configuration (AWS Backup Developer Guide)"),
+        EffectRule(
+            atlas, "backup_enabled", [.leaves("true")], .dataLoss, .may,
+            "its cloud backups end, and those that there are go",
+            rule: "backups-disabled", authority: "Back up your cluster (MongoDB Atlas documentation)"),
+        EffectRule(
+            atlas, "pit_enabled", [.leaves("true")], .dataLoss, .may,
+            "it can no longer be restored to any point in time", rule: "backups-disabled",
+            authority: "Continuous cloud backups (MongoDB Atlas documentation)"),
+        EffectRule(
+            ["mongodbatlas_cloud_backup_schedule"], "restore_window_days", [.decreases], .dataLoss, .will,
+            "it can be restored to fewer days", rule: "retention-shortened",
+            authority: "Manage backup policies (MongoDB Atlas documentation)"),
+        EffectRule(
+            ["aws_dynamodb_table"], "point_in_time_recovery/enabled", [.leaves("true")], .dataLoss, .may,
+            "it can no longer be restored to any point in time", rule: "backups-disabled",
+            authority: "Point-in-time recovery (Amazon DynamoDB Developer Guide)"),
+    ]
+
+    fileprivate static let backupsOfAtlas: [EffectRule] = ["hourly", "daily", "weekly", "monthly", "yearly"].flatMap {
+        frequency in
         [
             EffectRule(
-                databases, "backup_retention_period", [.becomes("0")], .dataLoss, .will,
-                "all of its automated backups are deleted at once", rule: "backups-disabled",
-                authority: "Disabling automated backups (Amazon RDS User Guide)"),
+                ["mongodbatlas_cloud_backup_schedule"], "policy_item_\(frequency)/retention_value", [.decreases],
+                .dataLoss, .may, "backups are kept for a shorter time", rule: "retention-shortened",
+                authority: "Manage backup policies (MongoDB Atlas documentation)"),
             EffectRule(
-                databases, "backup_retention_period", [.decreases, .disappears], .dataLoss, .may,
-                "backups older than the new retention are deleted", rule: "retention-shortened",
-                authority: "Backup retention period (Amazon RDS User Guide)"),
-            EffectRule(
-                caches, "snapshot_retention_limit", [.becomes("0"), .disappears], .dataLoss, .may,
-                "no more automatic backups are taken of it", rule: "backups-disabled",
-                authority: "Scheduling automatic backups (Amazon ElastiCache User Guide)"),
-            EffectRule(
-                caches, "snapshot_retention_limit", [.decreases], .dataLoss, .may,
-                "backups older than the new retention are deleted", rule: "retention-shortened",
-                authority: "Scheduling automatic backups (Amazon ElastiCache User Guide)"),
-            EffectRule(
-                ["aws_cloudwatch_log_group"], "retention_in_days", [.decreases, .appears], .dataLoss, .will,
-                "log events older than the new retention are deleted", rule: "retention-shortened",
-                authority: "Change log data retention in CloudWatch Logs (Amazon CloudWatch Logs User Guide)"),
-            EffectRule(
-                ["aws_s3_bucket_versioning"], "versioning_configuration/status", [.becomes("Suspended"), .disappears],
-                .dataLoss, .may, "what is overwritten or deleted is no longer kept", rule: "versioning-suspended",
-                authority: "Using versioning in S3 buckets (Amazon S3 User Guide)"),
-            EffectRule(
-                ["aws_s3_bucket_lifecycle_configuration"], "rule/expiration/days", [.decreases, .appears], .dataLoss,
-                .may,
-                "objects expire that were kept", rule: "expiration-shortened",
-                authority: "Expiring objects (Amazon S3 User Guide)"),
-            EffectRule(
-                ["aws_s3_bucket_lifecycle_configuration"], "rule/noncurrent_version_expiration/noncurrent_days",
-                [.decreases, .appears], .dataLoss, .may, "older versions expire that were kept",
-                rule: "expiration-shortened",
-                authority: "Expiring objects (Amazon S3 User Guide)"),
-            EffectRule(
-                ["aws_s3_bucket_lifecycle_configuration"], "rule", [.anyway], .dataLoss, .may,
-                "objects may expire that were kept", rule: "expiration-changed",
-                authority: "Expiring objects (Amazon S3 User Guide)"),
-            EffectRule(
-                ["aws_ecr_lifecycle_policy"], "policy", [.anyway], .dataLoss, .may, "images may expire that were kept",
-                rule: "expiration-changed", authority: "Lifecycle policies (Amazon ECR User Guide)"),
-            EffectRule(
-                ["aws_backup_plan"], "rule/lifecycle/delete_after", [.decreases], .dataLoss, .may,
-                "further backups are kept for a shorter time", rule: "retention-shortened",
-                authority: "Backup plan options and configuration (AWS Backup Developer Guide)"),
-            EffectRule(
-                ["aws_backup_plan"], "rule", [.shrinks], .dataLoss, .may, "fewer backups are taken",
-                rule: "backups-removed",
-                authority: "Backup plan options and configuration (AWS Backup Developer Guide)"),
-            EffectRule(
-                atlas, "backup_enabled", [.leaves("true")], .dataLoss, .may,
-                "its cloud backups end, and those that there are go",
-                rule: "backups-disabled", authority: "Back up your cluster (MongoDB Atlas documentation)"),
-            EffectRule(
-                atlas, "pit_enabled", [.leaves("true")], .dataLoss, .may,
-                "it can no longer be restored to any point in time", rule: "backups-disabled",
-                authority: "Continuous cloud backups (MongoDB Atlas documentation)"),
-            EffectRule(
-                ["mongodbatlas_cloud_backup_schedule"], "restore_window_days", [.decreases], .dataLoss, .will,
-                "it can be restored to fewer days", rule: "retention-shortened",
+                ["mongodbatlas_cloud_backup_schedule"], "policy_item_\(frequency)", [.disappears], .dataLoss, .may,
+                "backups are taken less often", rule: "backups-removed",
                 authority: "Manage backup policies (MongoDB Atlas documentation)"),
         ]
-        + ["hourly", "daily", "weekly", "monthly", "yearly"].flatMap { frequency in
-            [
-                EffectRule(
-                    ["mongodbatlas_cloud_backup_schedule"], "policy_item_\(frequency)/retention_value", [.decreases],
-                    .dataLoss, .may, "backups are kept for a shorter time", rule: "retention-shortened",
-                    authority: "Manage backup policies (MongoDB Atlas documentation)"),
-                EffectRule(
-                    ["mongodbatlas_cloud_backup_schedule"], "policy_item_\(frequency)", [.disappears], .dataLoss, .may,
-                    "backups are taken less often", rule: "backups-removed",
-                    authority: "Manage backup policies (MongoDB Atlas documentation)"),
-            ]
-        } + [
-            EffectRule(
-                ["aws_dynamodb_table"], "point_in_time_recovery/enabled", [.leaves("true")], .dataLoss, .may,
-                "it can no longer be restored to any point in time", rule: "backups-disabled",
-                authority: "Point-in-time recovery (Amazon DynamoDB Developer Guide)")
-        ]
+    }
 
     /// What keeps data from being lost by mistake.
     fileprivate static let protection: [EffectRule] = [

@@ -130,10 +130,8 @@ extension Inventory {
         // Who hears of which, where not all hear of all.
         let isOne = Set(notices.map { Set($0.receivers) }).count < 2
         let conditions = notices.map { notice in
-            notice.condition
-                + (isOne
-                    ? ""
-                    : " (to \(notice.receivers.map { $0.topic?.path ?? $0.address }.unique.joined(separator: ", ")))")
+            let heard = notice.receivers.map { $0.topic?.path ?? $0.address }.unique.joined(separator: ", ")
+            return isOne ? notice.condition : "\(notice.condition) (to \(heard))"
         }
         return ReportedAlarm(
             name: item.name, source: item.source, kind: "Budget", purpose: nil,
