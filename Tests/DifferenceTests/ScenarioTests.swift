@@ -112,6 +112,19 @@ import Testing
         #expect(!difference.changes.flatMap(\.consequences).contains { $0.kind == .replacement })
     }
 
+    @Test func whatToolsAreToldChangesNothingNow() async throws {
+        let graph = await Shop().graph
+        func edited(_ edit: (inout Declaration.Options) -> Void) -> ResourceGraph {
+            graph.settingOptions(of: "shop-cache", edit)
+        }
+        let later = compare(graph, edited { $0.ignoredChanges.append("port") })
+        #expect(later.changes.map(\.rank.certainty) == [.no] && later.changes.first?.rules == ["of-tools"])
+        let lifted = compare(graph, edited { $0.isProtected = false })
+        #expect(lifted.headline == "data-loss may: shop-cache" && lifted.changes.first?.rules == ["protection-lifted"])
+        let given = compare(edited { $0.isProtected = false }, graph)
+        #expect(given.changes.first?.rules == ["protection-given"])
+    }
+
     // MARK: Exposure
 
     @Test func aPortThatIsOpenedToTheWorldComesFirst() async throws {

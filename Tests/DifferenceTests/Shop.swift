@@ -88,6 +88,19 @@ extension ResourceGraph {
         return graph
     }
 
+    /// The graph with other options of one resource.
+    func settingOptions(of name: Name, _ edit: (inout Declaration.Options) -> Void) -> ResourceGraph {
+        var graph = self
+        guard let position = graph.index[name] else { return graph }
+        let node = graph.nodes[position]
+        var options = node.options
+        edit(&options)
+        graph.nodes[position] = ResourceNode(
+            name: node.name, type: node.type, properties: node.properties, options: options, region: node.region,
+            owner: node.owner, source: node.source, madeAt: node.madeAt)
+        return graph
+    }
+
     /// The names of all that refer to a resource.
     func referrers(of name: Name) -> Set<Name> {
         guard let target = index[name] else { return [] }

@@ -26,8 +26,8 @@ extension PendingChange {
         case .changed, .touched:
             isCosmetic
                 ? consequence(.cosmetic, "nothing changes but what people read", rule: "cosmetic")
-                : isOrder
-                    ? consequence(.cosmetic, "it is made at another time, and stays as it is", rule: "order", .no)
+                : isOfTools
+                    ? consequence(.cosmetic, "nothing of it changes now", rule: "of-tools", .no)
                     : consequence(.other, "it is updated in place", rule: "updated-in-place")
         }
     }
@@ -55,8 +55,8 @@ extension PendingChange {
         }
     }
 
-    /// Whether it is only about when a tool does what.
-    private var isOrder: Bool {
+    /// Whether it is only about what a tool does when, and to what.
+    private var isOfTools: Bool {
         !values.isEmpty && values.allSatisfy { $0.isBeside && ["depends_on", "lifecycle"].contains($0.path.root) }
     }
 

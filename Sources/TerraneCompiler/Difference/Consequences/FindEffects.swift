@@ -20,7 +20,7 @@ extension GraphComparison {
 extension PendingChange {
     /// What facts say of a changed property, one consequence of each kind.
     fileprivate func effects(of value: ChangedValue) -> [Consequence] {
-        if value.isBeside { return [liftedProtection(value)].compactMap(\.self) }
+        if value.isBeside { return [protection(value)].compactMap(\.self) }
         guard let type = type?.terraform.typeName, value.path.root != "description" else { return [] }
         let isIgnored = value.terraform.map { newer?.ignores($0.schema) == true } ?? false
         return EffectFacts.rules(for: type, of: value).map { rule, certainty in
@@ -31,12 +31,17 @@ extension PendingChange {
         }
     }
 
-    /// Nothing changes in the cloud, and the next mistake is not stopped any more.
-    private func liftedProtection(_ value: ChangedValue) -> Consequence? {
-        guard value.path.names == ["lifecycle", "prevent_destroy"], value.after?.text == "false" else { return nil }
+    /// Nothing changes in the cloud, but what the next mistake does.
+    private func protection(_ value: ChangedValue) -> Consequence? {
+        guard value.path.names == ["lifecycle", "prevent_destroy"] else { return nil }
+        let isLifted = value.after?.text == "false"
+        let certainty: Consequence.Certainty = isLifted ? .may : .will
         return Consequence(
-            .dataLoss, terraform: terraform(.may), cloudFormation: cloudFormation(.may),
-            "what removes or replaces it from now on takes what it stores along", rule: "protection-lifted",
+            isLifted ? .dataLoss : .other, terraform: terraform(certainty), cloudFormation: cloudFormation(certainty),
+            isLifted
+                ? "what removes or replaces it from now on takes what it stores along"
+                : "what it stores is kept when it is removed",
+            rule: isLifted ? "protection-lifted" : "protection-given",
             authority:
                 "The lifecycle meta-argument (Terraform documentation); DeletionPolicy attribute (AWS CloudFormation User Guide)",
             property: value.path.description)
