@@ -175,6 +175,14 @@ import Testing
         #expect(!narrower.changes.flatMap(\.consequences).contains { $0.kind == .permissions })
     }
 
+    @Test(arguments: [(true, "exposure may: policy"), (false, "exposure will: policy")])
+    func aPublicPolicyIsRefusedWhereThoseAreBlocked(isBlocked: Bool, headline: String) async {
+        let older = await PublicBucket(isPublic: false, isBlocked: isBlocked).graph
+        let difference = compare(older, await PublicBucket(isPublic: true, isBlocked: isBlocked).graph)
+        #expect(difference.headline == headline)
+        #expect(difference.changes.first?.consequences.first?.summary.contains("refuses") == isBlocked)
+    }
+
     // MARK: Whole stacks
 
     @Test func aStackThatComesIsAddedAndOneThatGoesIsRemoved() async {
@@ -211,6 +219,41 @@ private struct AddressList: Stack {
         ) {
             row("project_id", "ProjectId", "0123456789abcdef01234567")
             row("cidr_block", "CidrBlock", range)
+        }
+    }
+}
+
+/// A bucket that everybody may read, or one account.
+private struct PublicBucket: Stack {
+    let name: Name = "shop"
+    let environment = DeploymentEnvironment.production
+    let region = Region.tokyo
+    let isPublic: Bool
+    let isBlocked: Bool
+
+    var body: Content {
+        let bucket = S3.Bucket("bucket", bucketName: "shop-bucket")
+        bucket
+        RawResource(
+            "block", terraform: "aws_s3_bucket_public_access_block", cloudFormation: "AWS::Test::PublicAccessBlock"
+        ) {
+            row("bucket", "Bucket", bucket.id)
+            row("block_public_policy", "BlockPublicPolicy", isBlocked)
+        }
+        RawResource("policy", terraform: "aws_s3_bucket_policy", cloudFormation: "AWS::S3::BucketPolicy") {
+            row("bucket", "Bucket", bucket.id)
+            row(
+                "policy", "PolicyDocument",
+                Expression.json(
+                    .object([
+                        .init(
+                            "Statement",
+                            .object([
+                                .init("Effect", .string("Allow")), .init("Action", .string("s3:GetObject")),
+                                .init("Principal", .string(isPublic ? "*" : "111122223333")),
+                                .init("Resource", .string("arn:aws:s3:::shop-bucket/*")),
+                            ]))
+                    ])))
         }
     }
 }

@@ -72,6 +72,27 @@ import Testing
         #expect(widening([], [trust], at: "assume_role_policy")?.summary == "AWS: 444455556666 can take it on")
     }
 
+    @Test(arguments: [true, false]) func aProviderVouchesForEveryoneUnlessItsSubjectIsAsked(isAsked: Bool) {
+        let condition: [Expression.Field] =
+            isAsked ? [.init("StringLike", .object([.init("token.example:sub", "repo:a/b".expression)]))] : []
+        let trust = Expression.object([
+            .init("Effect", "Allow".expression), .init("Action", "sts:AssumeRoleWithWebIdentity".expression),
+            .init("Principal", .object([.init("Federated", "arn:p".expression)])),
+            .init("Condition", .object(condition)),
+        ])
+        let found = widening([], [trust], at: "assume_role_policy")
+        #expect(found?.isForEveryone == !isAsked)
+        #expect(found?.rule == (isAsked ? "new-trust" : "trust-opened"))
+    }
+
+    @Test func whatIsTakenAwayIsWhatTheOthersDoNotAllow() {
+        let both = statement(["s3:GetObject", "s3:PutObject"], ["arn:b/*"])
+        let one = statement(["s3:GetObject"], ["arn:b/*"])
+        let lost = NewGrants(in: statements([both]), besides: statements([one]))
+        #expect(lost.actions.all == ["s3:PutObject"] && lost.resources.all == ["arn:b/*"])
+        #expect(NewGrants(in: statements([one]), besides: statements([both])).isEmpty)
+    }
+
     // MARK: Documents
 
     private func widening(

@@ -6,17 +6,32 @@ extension GraphComparison {
         for position in changes.indices where changes[position].mayHavePolicies {
             let change = changes[position]
             for widening in widenings(of: change) {
+                let isRefused = widening.isForEveryone && change.newer.map(refusesPublicPolicies) == true
+                let certainty = isRefused ? .may : widening.certainty
                 changes[position].consequences.append(
                     Consequence(
                         widening.isForEveryone ? .exposure : .permissions,
-                        terraform: change.terraform(widening.certainty),
-                        cloudFormation: change.cloudFormation(widening.certainty), widening.summary,
+                        terraform: change.terraform(certainty), cloudFormation: change.cloudFormation(certainty),
+                        widening.summary
+                            + (isRefused ? "; S3 refuses that as long as its public policies are blocked" : ""),
                         rule: widening.rule,
                         authority: "Policy evaluation logic (AWS Identity and Access Management User Guide)",
                         property: widening.path))
             }
             changes[position].consequences += narrowings(of: change)
             if let consequence = attachedPolicies(of: change) { changes[position].consequences.append(consequence) }
+        }
+    }
+
+    /// Whether a policy is of a bucket that takes no public one ("Blocking public access to your Amazon S3 storage", Amazon S3
+    /// User Guide).
+    private func refusesPublicPolicies(_ policy: ResourceNode) -> Bool {
+        guard policy.type.terraform.typeName == "aws_s3_bucket_policy", let bucket = policy.target(of: "bucket") else {
+            return false
+        }
+        return newer.nodes.contains { node in
+            node.type.terraform.typeName == "aws_s3_bucket_public_access_block" && node.target(of: "bucket") == bucket
+                && node.value(of: "block_public_policy")?.scalarText == "true"
         }
     }
 
@@ -89,6 +104,18 @@ extension GraphComparison {
             "it is given another managed policy", rule: "policy-attached",
             authority: "Managed policies and inline policies (AWS Identity and Access Management User Guide)",
             property: attached.path.description)
+    }
+}
+
+extension ResourceNode {
+    fileprivate func value(of property: String) -> Expression? {
+        properties.rows.lazy.compactMap { row in
+            if row.terraform == property, case .value(let value) = row.content { value.forTerraform } else { nil }
+        }.first
+    }
+
+    fileprivate func target(of property: String) -> Name? {
+        if case .reference(let reference)? = value(of: property) { reference.target } else { nil }
     }
 }
 
