@@ -106,9 +106,11 @@ def types(schemas: dict, limits: dict):
 def add(limit: dict, path: tuple, block: dict):
     """Puts a limit at the attribute that it is for."""
     for name in path[:-1]:
-        if not isinstance(block := block.get(name), list):
-            return
-        block = block[3]
+        match block.get(name):
+            case [_, _, _, inner]:
+                block = inner
+            case _:
+                return
     if isinstance(text := block.get(path[-1]), str):
         block[path[-1]] = [text, limit]
 
