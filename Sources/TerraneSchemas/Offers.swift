@@ -83,12 +83,12 @@ public enum Offers {
 
 extension Offers {
     /// Each machine that a database can have somewhere.
-    public static var everyDatabaseClass: Set<String> {
+    public static let everyDatabaseClass: Set<String> = {
         let regions = SchemaLines.offers.types.filter {
             $0.hasPrefix("rds.") && $0.utf8.filter { $0 == 0x2D }.count > 1
         }
         return regions.reduce(into: []) { found, region in
             for line in strings(region) { found.formUnion(machines(line.split(separator: " ").dropFirst(), "db")) }
         }
-    }
+    }()
 }

@@ -35,6 +35,8 @@ import Testing
             WorkflowCommand(kind: "error", file: nil, line: nil, message: "a\r\n::set-output").description
                 == "::error::a%0D%0A::set-output", "to Swift the two are one character")
         #expect(WorkflowCommand(kind: "notice", file: nil, line: nil, message: "x").description == "::notice::x")
+        let hidden = WorkflowCommand(kind: "notice", file: nil, line: nil, message: "a\u{202E}b\u{1B}[31m")
+        #expect(hidden.description == "::notice::a\\u{202E}b\\u{1B}[31m")
     }
 
     @Test func theCountNamesEachKind() {

@@ -108,9 +108,8 @@ enum LiteralSecret {
 
 extension Variable {
     func check() -> [Diagnostic] {
-        var isSensitive = false
-        value.expression.forEachPart { part in
-            if case .parameter(let parameter) = part, parameter.isSensitive { isSensitive = true }
+        let isSensitive = value.expression.hasPart {
+            if case .parameter(let parameter) = $0 { parameter.isSensitive } else { false }
         }
         if isSensitive { return [.sensitiveVariable(name).located(at: source)] }
         guard let reason = LiteralSecret.reason(name: name, value: value.expression.knownText) else { return [] }

@@ -89,15 +89,13 @@ extension IAM.PolicyDocument {
 extension Variable {
     /// Whether part of the value is known only once deployed.
     var isLateBound: Bool {
-        var isLate = false
-        value.expression.forEachPart { part in
+        value.expression.hasPart { part in
             switch part {
-            case .reference(let reference) where reference.foreseen == nil: isLate = true
-            case .parameter(let parameter) where parameter.fallback == nil: isLate = true
-            case .imported, .lookup: isLate = true
-            default: break
+            case .reference(let reference): reference.foreseen == nil
+            case .parameter(let parameter): parameter.fallback == nil
+            case .imported, .lookup: true
+            default: false
             }
         }
-        return isLate
     }
 }

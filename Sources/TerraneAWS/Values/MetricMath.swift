@@ -43,8 +43,8 @@ struct MetricMath {
                 result.append(byte)
                 rest.removeFirst()
             } else {
-                result +=
-                    isQuoted ? Array(word) : Array((words[String(Substring(word))] ?? String(Substring(word))).utf8)
+                let name = String(Substring(word))
+                result += (isQuoted ? name : words[name] ?? name).utf8
                 rest = rest[word.endIndex...]
             }
         }

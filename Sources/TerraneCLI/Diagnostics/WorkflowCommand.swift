@@ -1,3 +1,5 @@
+import TerraneCompiler
+
 /// An annotation, as a workflow command ("Workflow commands for GitHub Actions", GitHub Docs).
 struct WorkflowCommand: CustomStringConvertible {
     /// GitHub shows about ten annotations of a kind for a step.
@@ -13,7 +15,7 @@ struct WorkflowCommand: CustomStringConvertible {
         return "::\(kind)\(place.isEmpty ? "" : " ")\(place.joined(separator: ","))::\(WorkflowCommand.data(message))"
     }
 
-    private static func data(_ text: String) -> String { escaped(text, "%\r\n") }
+    private static func data(_ text: String) -> String { VisibleText.of(escaped(text, "%\r\n")) }
 
     private static func property(_ text: String) -> String { escaped(text, "%\r\n:,") }
 

@@ -5,11 +5,8 @@ import TerraneSchemas
 extension Checks {
     /// ElastiCache has the engine, the version and the node in the region.
     static func checkCacheOffers(_ inventory: Inventory) -> [Diagnostic] {
-        var nodes: [Region: Set<String>?] = [:]
-        return caches(inventory).flatMap { cache -> [Diagnostic] in
-            let offered = nodes[cache.region] ?? Offers.cacheNodes(in: cache.region.rawValue)
-            nodes[cache.region] = .some(offered)
-            return checkNode(cache, among: offered) + checkCacheVersion(cache)
+        caches(inventory).flatMap { cache in
+            checkNode(cache, among: Offers.cacheNodes(in: cache.region.rawValue)) + checkCacheVersion(cache)
         }
     }
 

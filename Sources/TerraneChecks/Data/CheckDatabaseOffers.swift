@@ -5,18 +5,17 @@ import TerraneSchemas
 extension Checks {
     /// RDS has the engine, the version, and the machine for both in the region.
     static func checkDatabaseOffers(_ inventory: Inventory) -> [Diagnostic] {
-        var shops = OfferedClasses()
         let databases = inventory.databases.flatMap { database -> [Diagnostic] in
             let item = database.item
             guard let engine = database.engine else { return [] }
             return checkEngine(item, engine, database.version)
-                + checkClass(item, item["instance_class"].text, engine, database.version, &shops)
+                + checkClass(item, item["instance_class"].text, engine, database.version)
         }
         return databases
             + inventory.all(RDS.DBClusterInstance.self).flatMap { item -> [Diagnostic] in
                 guard let engine = item["engine"].text else { return [] }
                 let version = inventory.target(of: item, "cluster_identifier")?["engine_version"].text
-                return checkClass(item, item["instance_class"].text, engine, version, &shops)
+                return checkClass(item, item["instance_class"].text, engine, version)
             }
     }
 
@@ -37,47 +36,25 @@ extension Checks {
     }
 
     private static func checkClass(
-        _ item: Inventory.Item, _ machine: String?, _ engine: String, _ version: String?, _ shops: inout OfferedClasses
+        _ item: Inventory.Item, _ machine: String?, _ engine: String, _ version: String?
     ) -> [Diagnostic] {
-        guard let machine, let offered = shops.classes(of: engine, in: item.region) else { return [] }
+        guard let machine, let offered = Offers.databaseClasses(of: engine, in: item.region.rawValue) else { return [] }
         if !offered.contains(machine) {
-            return shops.isSurelyMissing(machine, among: offered)
+            return isSurelyMissing(machine, among: offered)
                 ? [.instanceClassNotOffered(item, machine, "\(engine) in \(item.region)", offered)] : []
         }
-        guard let version, let fitting = shops.classes(ofVersion: version), !fitting.contains(machine) else {
+        guard let version, let fitting = Offers.databaseClasses(ofVersion: version), !fitting.contains(machine) else {
             return []
         }
         return [.instanceClassNotOffered(item, machine, "\(engine) \(version)", offered.intersection(fitting))]
     }
-}
-
-/// The lists that were read, each once.
-private struct OfferedClasses {
-    private var byPlace: [String: Set<String>?] = [:]
-    private var byVersion: [String: Set<String>?] = [:]
-    private lazy var everywhere = Offers.everyDatabaseClass
-
-    mutating func classes(of engine: String, in region: Region) -> Set<String>? {
-        let place = "\(engine) \(region)"
-        if let known = byPlace[place] { return known }
-        let found = Offers.databaseClasses(of: engine, in: region.rawValue)
-        byPlace[place] = .some(found)
-        return found
-    }
-
-    mutating func classes(ofVersion version: String) -> Set<String>? {
-        if let known = byVersion[version] { return known }
-        let found = Offers.databaseClasses(ofVersion: version)
-        byVersion[version] = .some(found)
-        return found
-    }
 
     /// Whether it is a machine that is offered elsewhere, or one of a family whose sizes are known. Any other may be newer than
     /// the lists.
-    mutating func isSurelyMissing(_ machine: String, among offered: Set<String>) -> Bool {
+    private static func isSurelyMissing(_ machine: String, among offered: Set<String>) -> Bool {
         guard machine.hasPrefix("db.") else { return true }
         let family = machine.split(separator: ".").prefix(2).joined(separator: ".") + "."
-        return everywhere.contains(machine) || offered.contains { $0.hasPrefix(family) }
+        return Offers.everyDatabaseClass.contains(machine) || offered.contains { $0.hasPrefix(family) }
     }
 }
 

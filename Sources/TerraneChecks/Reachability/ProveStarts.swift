@@ -142,11 +142,7 @@ extension Expression {
     }
 
     fileprivate func refers(to type: String) -> Bool {
-        var found = false
-        forEachPart { part in
-            if case .reference(let reference) = part, reference.type.terraform.typeName == type { found = true }
-        }
-        return found
+        hasPart { if case .reference(let reference) = $0 { reference.type.terraform.typeName == type } else { false } }
     }
 }
 

@@ -30,6 +30,7 @@ extension ResourceGraph {
 struct GraphComparison {
     let older: ResourceGraph
     let newer: ResourceGraph
+    let renames: DeclaredRenames
     /// In the order of the newer graph; what is removed stands behind.
     var changes: [PendingChange] = []
     /// The position of each change, by the name of its resource.
@@ -38,6 +39,7 @@ struct GraphComparison {
     init(_ older: ResourceGraph, _ newer: ResourceGraph) {
         self.older = older
         self.newer = newer
+        renames = DeclaredRenames(older, newer)
         findChanges()
     }
 
@@ -60,7 +62,6 @@ struct GraphComparison {
     }
 
     private mutating func findChanges() {
-        let renames = DeclaredRenames(older, newer)
         let comparison = ResourceComparison(older: older, newer: newer, renames: renames.newNames)
         for node in newer.nodes {
             let former = renames.formerNames[node.name]

@@ -64,7 +64,7 @@ extension GraphComparison {
 
     /// The first line that has something to do with a parameter: documents do not say where it is declared.
     private func source(ofUsersOf parameter: String) -> SourceLocation? {
-        let users = [newer, older].lazy.compactMap { graph in graph.nodes.first { $0.uses(parameter) } }
+        let users = [newer, older].lazy.compactMap { graph in graph.nodes.first { $0.uses(parameter: parameter) } }
         return users.first?.source
     }
 
@@ -74,7 +74,12 @@ extension GraphComparison {
         _ old: ResourceGraph.ExportNode?, _ new: ResourceGraph.ExportNode?
     ) -> ResourceChange? {
         guard let export = new ?? old else { return nil }
-        let isSame = if let old, let new { old.value.isSame(as: new.value) } else { false }
+        let isSame =
+            if let old, let new {
+                [Properties.Dialect.terraform, .cloudFormation].allSatisfy { dialect in
+                    plain(dialect, older, renames.newNames)(old.value).isSame(as: plain(dialect, newer)(new.value))
+                }
+            } else { false }
         let properties =
             isSame
             ? []
@@ -87,7 +92,7 @@ extension GraphComparison {
             switch (old, new) {
             case (_?, nil):
                 Consequence(
-                    .removal, terraform: .may, cloudFormation: .may,
+                    .removal, terraform: .will, cloudFormation: .will,
                     "what imports it can no longer be deployed, and CloudFormation keeps it as long as something does",
                     rule: "export-removed", authority: ExportFacts.authority)
             case (nil, _):
@@ -96,7 +101,7 @@ extension GraphComparison {
                     rule: "export-added", authority: ExportFacts.authority)
             default:
                 Consequence(
-                    .other, terraform: .may, cloudFormation: .may,
+                    .other, terraform: .will, cloudFormation: .will,
                     "what imports it gets another value, which CloudFormation refuses as long as something does",
                     rule: "export-changed", authority: ExportFacts.authority)
             }
@@ -116,7 +121,9 @@ extension GraphComparison {
     private func lookupChange(_ old: DataSource?, _ new: DataSource?) -> ResourceChange? {
         guard let source = new ?? old else { return nil }
         var comparison = ValueComparison { _ in false }
-        comparison.compare(arguments(of: old, in: older), arguments(of: new, in: newer), at: PropertyPath())
+        comparison.compare(
+            arguments(of: old, by: plain(.terraform, older, in: old?.region, renames.newNames)),
+            arguments(of: new, by: plain(.terraform, newer, in: new?.region)), at: PropertyPath())
         let properties =
             PropertyChange.list("type", nil, old?.type, new?.type)
             + PropertyChange.list("region", nil, old?.region?.rawValue, new?.region?.rawValue)
@@ -140,10 +147,8 @@ extension GraphComparison {
                 authority: "Data sources (Terraform documentation)"))
     }
 
-    private func arguments(of source: DataSource?, in graph: ResourceGraph) -> Expression {
-        guard let source else { return .object([]) }
-        let plain = PlainForm(dialect: .terraform, region: source.region ?? graph.region, account: graph.account)
-        return plain(WrittenProperties.object(of: source.arguments, in: .terraform))
+    private func arguments(of source: DataSource?, by plain: PlainForm) -> Expression {
+        plain(source.map { WrittenProperties.object(of: $0.arguments, in: .terraform) } ?? .object([]))
     }
 
     // MARK: The stack as a whole
@@ -180,6 +185,12 @@ extension GraphComparison {
 
     // MARK: Any of them
 
+    private func plain(
+        _ dialect: Properties.Dialect, _ graph: ResourceGraph, in region: Region? = nil, _ renames: [Name: Name] = [:]
+    ) -> PlainForm {
+        PlainForm(dialect: dialect, region: region ?? graph.region, account: graph.account, renames: renames)
+    }
+
     /// Nil where there are both and nothing differs.
     private func beside(
         _ subject: ResourceChange.Subject, _ name: String, from isOld: Bool, to isNew: Bool, terraform: String,
@@ -201,17 +212,5 @@ extension PropertyChange {
         before == after
             ? []
             : [PropertyChange(terraform: terraform, cloudFormation: cloudFormation, before: before, after: after)]
-    }
-}
-
-extension ResourceNode {
-    fileprivate func uses(_ parameter: String) -> Bool {
-        var uses = false
-        forEachExpression { expression in
-            expression.forEachPart { part in
-                if case .parameter(let other) = part, other.name == parameter { uses = true }
-            }
-        }
-        return uses
     }
 }

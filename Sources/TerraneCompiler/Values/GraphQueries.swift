@@ -31,6 +31,18 @@ extension ResourceGraph {
     }
 }
 
+extension ResourceNode {
+    /// Whether a deployment's value is in it.
+    func uses(parameter name: String) -> Bool {
+        var uses = false
+        forEachExpression { expression in
+            uses =
+                uses || expression.hasPart { if case .parameter(let other) = $0 { other.name == name } else { false } }
+        }
+        return uses
+    }
+}
+
 extension Expression {
     /// Whether this is a literal without parts: most values are.
     var isPlain: Bool {

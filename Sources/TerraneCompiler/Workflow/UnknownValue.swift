@@ -12,9 +12,7 @@ extension Diagnostic {
 extension Expression {
     /// Whether a literal in it could not be read, which the compiler reports by itself.
     var isMalformed: Bool {
-        var found = false
-        forEachPart { if case .malformed = $0 { found = true } }
-        return found
+        hasPart { if case .malformed = $0 { true } else { false } }
     }
 
     /// The resources and parameters that it comes from.

@@ -105,6 +105,13 @@ extension Expression {
         if case .null = self { true } else { false }
     }
 
+    /// Whether this expression or anything inside it is what is asked for.
+    public func hasPart(where isMeant: (Expression) -> Bool) -> Bool {
+        var found = false
+        forEachPart { found = found || isMeant($0) }
+        return found
+    }
+
     /// Calls `visit` with this expression and everything inside it, outermost first.
     public func forEachPart(_ visit: (Expression) -> Void) {
         visit(self)

@@ -45,7 +45,7 @@ import Testing
 
     @Test func anExportThatGoesIsARemovalAndOneThatComesIsNot() {
         let words = "what imports it can no longer be deployed, and CloudFormation keeps it as long as something does"
-        #expect(changes({ exported("a") }, { Thing("a") }) == ["removed export found: may: \(words)"])
+        #expect(changes({ exported("a") }, { Thing("a") }) == ["removed export found: will: \(words)"])
         #expect(changes({ Thing("a") }, { exported("a") }) == ["added export found: will: other stacks can import it"])
         let difference = compare(Self.graph { exported("a") }, Self.graph { Thing("a") })
         #expect(difference.changes.first?.rank.kind == .removal)
@@ -63,8 +63,18 @@ import Testing
             })
         #expect(
             other == [
-                "changed export found: may: what imports it gets another value, which CloudFormation refuses as long as something does"
+                "changed export found: will: what imports it gets another value, which CloudFormation refuses as long as something does"
             ])
+    }
+
+    @Test func anExportOfARenamedThingIsTheSame() {
+        let renamed = compare(
+            Self.graph { exported("a") },
+            Self.graph {
+                Thing("b").renamed(from: "a")
+                Export("found", Thing("b").id)
+            })
+        #expect(renamed.changes.map(\.subject) == [.resource])
     }
 
     // MARK: Lookups

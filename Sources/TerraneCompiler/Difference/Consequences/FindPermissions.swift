@@ -1,3 +1,4 @@
+import TerraneChecks
 import TerraneCore
 
 extension GraphComparison {
@@ -26,13 +27,12 @@ extension GraphComparison {
     /// Whether a policy is of a bucket that takes no public one ("Blocking public access to your Amazon S3 storage", Amazon S3
     /// User Guide).
     private func refusesPublicPolicies(_ policy: ResourceNode) -> Bool {
-        guard policy.type.terraform.typeName == "aws_s3_bucket_policy", let bucket = policy.target(of: "bucket") else {
-            return false
-        }
-        return newer.nodes.contains { node in
-            node.type.terraform.typeName == "aws_s3_bucket_public_access_block" && node.target(of: "bucket") == bucket
-                && node.value(of: "block_public_policy")?.scalarText == "true"
-        }
+        let inventory = Inventory(newer)
+        guard let item = inventory[policy.name], item.type == "aws_s3_bucket_policy",
+            let bucket = inventory.target(of: item, "bucket")
+        else { return false }
+        return inventory.all("aws_s3_bucket_public_access_block", where: "block_public_policy", is: true)
+            .contains { inventory.target(of: $0, "bucket")?.name == bucket.name }
     }
 
     private func widenings(of change: PendingChange) -> [PolicyWidening] {
@@ -104,18 +104,6 @@ extension GraphComparison {
             "it is given another managed policy", rule: "policy-attached",
             authority: "Managed policies and inline policies (AWS Identity and Access Management User Guide)",
             property: attached.path.description)
-    }
-}
-
-extension ResourceNode {
-    fileprivate func value(of property: String) -> Expression? {
-        properties.rows.lazy.compactMap { row in
-            if row.terraform == property, case .value(let value) = row.content { value.forTerraform } else { nil }
-        }.first
-    }
-
-    fileprivate func target(of property: String) -> Name? {
-        if case .reference(let reference)? = value(of: property) { reference.target } else { nil }
     }
 }
 

@@ -7,14 +7,15 @@ extension GraphComparison {
     mutating func findBlockedReplacements() {
         for position in changes.indices {
             let change = changes[position]
-            guard let node = change.newer, change.older != nil, change.replaced.cloudFormation == .will,
+            let certainty = change.replaced.cloudFormation
+            guard let node = change.newer, change.older != nil, certainty != .no,
                 !change.consequences.contains(where: { $0.rule == "another-region" }), isBlocked(node)
             else { continue }
             changes[position].consequences.append(
                 Consequence(
                     change.consequences.lazy.filter(\.isReplacement).map(\.kind).min() ?? .other, terraform: nil,
-                    cloudFormation: .will,
-                    "CloudFormation refuses to replace it as long as it keeps its name: give it another one",
+                    cloudFormation: certainty,
+                    "a replacement is refused as long as it keeps its name: give it another one",
                     rule: "custom-name", authority: "Name type (AWS CloudFormation User Guide)"))
         }
     }
@@ -110,15 +111,13 @@ extension GraphComparison {
         if terraform == .will || terraform == .may {
             parts.append("Terraform refuses the plan, because prevent_destroy protects it")
         }
-        if cloudFormation == .will || cloudFormation == .may {
+        // Whose name is in the way is not replaced, and that is said by itself.
+        if cloudFormation == .will || cloudFormation == .may, !isBlocked(node) {
             let kept =
                 node.type.persistence == .snapshot ? "a last snapshot of the old one" : "the old one as an orphan"
-            parts.append(
-                isBlocked(node)
-                    ? "CloudFormation refuses as long as it keeps its name"
-                    : "CloudFormation makes an empty one and keeps \(kept)")
+            parts.append("CloudFormation makes an empty one and keeps \(kept)")
         }
-        return "\(words): \(parts.joined(separator: "; "))"
+        return parts.isEmpty ? words : "\(words): \(parts.joined(separator: "; "))"
     }
 }
 

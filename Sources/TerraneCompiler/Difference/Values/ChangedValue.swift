@@ -80,13 +80,11 @@ extension Attribute {
 extension Expression {
     /// Whether a part of it is known only once deployed.
     var isLate: Bool {
-        var isLate = false
-        forEachPart { part in
+        hasPart { part in
             switch part {
-            case .reference, .parameter, .imported, .lookup, .comprehension, .every, .iteration: isLate = true
-            default: break
+            case .reference, .parameter, .imported, .lookup, .comprehension, .every, .iteration: true
+            default: false
             }
         }
-        return isLate
     }
 }

@@ -89,13 +89,7 @@ extension Inventory {
     }
 
     private func sensitiveParameter(_ parameter: ParameterDeclaration) -> ReportedSecret {
-        let users = items.filter { item in
-            var uses = false
-            item.node.forEachExpression { expression in
-                expression.forEachPart { if case .parameter(parameter) = $0 { uses = true } }
-            }
-            return uses
-        }
+        let users = items.filter { $0.node.uses(parameter: parameter.name) }
         return ReportedSecret(
             name: parameter.name, resource: nil, source: parameter.source,
             kind: parameter.description ?? "a parameter of the deployment",
@@ -194,8 +188,6 @@ extension Inventory {
 extension Expression {
     /// Whether it is an attribute of something in the stack.
     fileprivate var isOfStack: Bool {
-        var isOfStack = false
-        forTerraform.forEachPart { if case .reference = $0 { isOfStack = true } }
-        return isOfStack
+        forTerraform.hasPart { if case .reference = $0 { true } else { false } }
     }
 }

@@ -95,8 +95,6 @@ extension Expression {
 
     /// Whether it speaks of a resource.
     func refers(to name: Name) -> Bool {
-        var found = false
-        forTerraform.forEachPart { if case .reference(let reference) = $0, reference.target == name { found = true } }
-        return found
+        forTerraform.hasPart { if case .reference(let reference) = $0 { reference.target == name } else { false } }
     }
 }
